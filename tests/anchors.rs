@@ -55,7 +55,7 @@ fn built(path: &str, files: &Memory, audience: &str) -> Option<Vec<Artifact>> {
 /// What has a place of its own in the rule set and not always one on the page, and why.
 const FOLDED: &[(&str, &str)] = &[
     ("availabilities/entries", "said in the sentence of its availability"),
-    ("calendars", "a calendar that nothing uses for readers, or that is built in"),
+    ("calendars", "one that is built in"),
     ("calendars/lines", "one line of the hours of its calendar"),
     ("catalogues", "the page of a catalogue is the catalogue"),
     ("changes/notices/entries", "said in one sentence with the others"),

@@ -109,3 +109,35 @@ fn our_own_build_holds_everything() {
     // Tests and proofs are never published.
     assert!(!text.contains("secret test") && !text.contains("secret ensure"));
 }
+
+/// The text of all that is built for an audience of a policy with hours that nobody, only we, and everybody goes by.
+fn hours(audience: &str) -> String {
+    let policy = r#"policy owl "Owl" { timezone Europe/Amsterdam; business hours office }
+calendar office "Office hours" { open Mon..Fri 09:00..17:00; open on holidays }
+calendar watch "Watch" { open Mon..Fri 22:00..24:00; open on holidays }
+calendar spare "Spare" { open Sat 10:00..12:00; open on holidays }
+calendar told "Told" { open Sun 10:00..12:00; open on holidays }
+channel mail "E-mail" { address "help@owl.example"; open office }
+internal channel pager "Pager" { address "+31 20 555 0101"; open watch }
+section about "About" { "Walk in during {told}."; internal note "We are awake during {watch}." }
+ensure "The watch is short" { watch open at least 1 hour each week }
+"#;
+    let mut files = Memory::default();
+    files.insert("owl.policy", policy);
+    let analysis = analyse("owl.policy", &files, &Settings::default());
+    let forms = vec![Form::Html, Form::Markdown, Form::Rules];
+    let options = BuildOptions { forms, audiences: vec![audience.to_owned()], languages: Vec::new() };
+    let artifacts = artifacts(&analysis, &options).unwrap();
+    artifacts.into_iter().map(|artifact| String::from_utf8(artifact.bytes).unwrap()).collect()
+}
+
+#[test]
+fn hours_are_for_those_who_go_by_them() {
+    let (public, internal) = (hours("public"), hours("internal"));
+    for (title, outside, inside) in
+        [("Office hours", true, true), ("Told", true, true), ("Watch", false, true), ("Spare", false, false)]
+    {
+        assert_eq!(public.contains(title), outside, "{title}");
+        assert_eq!(internal.contains(title), inside, "{title}");
+    }
+}

@@ -341,6 +341,16 @@ fn a_failing_build_leaves_the_last_one_standing() {
 }
 
 #[test]
+fn what_cannot_be_built_as_asked_for_is_not_called_good_first() {
+    let folder = folder(&[("a.policy", GOOD.as_bytes())]);
+    let help = "error: a.policy has no audience `staff`\n  help: it has `public`, `internal`; your own people are `internal`\n";
+    fails(&folder, &["build", "a.policy", "--audience", "staff"], help);
+    let help = "error: a.policy is not written in `xx`\n  help: it is written in `en`\n";
+    fails(&folder, &["build", "a.policy", "--language", "xx"], help);
+    assert!(!folder.path().join("site").exists());
+}
+
+#[test]
 fn a_build_goes_where_it_is_told() {
     let folder = folder(&[("avouch.toml", b"output = \"public/docs\"\n"), ("p/a.policy", GOOD.as_bytes())]);
     assert!(avouch(&folder, &["build", "p"]).err.contains("public/docs: "));

@@ -138,6 +138,76 @@ fn the_summary_counts_each_month() {
     insta::assert_snapshot!("summary", read(&folder, "sum.json"));
 }
 
+/// A desk with a case that is not covered and one to which nothing is promised; a pause makes rows go step by step.
+const PART: &str = r#"policy part "Part" { timezone Europe/Amsterdam }
+severity high "High"
+severity low "Low"
+kind fault "Fault"
+kind course "Course"
+scope { covers faults "Faults" when kind is fault; excludes courses "Courses" when kind is course }
+event asked "We ask you something"
+commitment first-response "First response" {
+  from received
+  until responded
+  PAUSE
+  within 2 hours when severity is high
+  none when severity is low
+  met for 50% of requests each month
+}
+process handling "Handling" {
+  state new "New"
+  state waiting "Waiting"
+  new becomes waiting on asked
+  waiting becomes new on replied
+}
+"#;
+
+#[test]
+fn what_is_not_promised_is_neither_running_nor_missed() {
+    for pause in ["", "paused while waiting"] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("part.policy"), PART.replace("PAUSE", pause)).unwrap();
+        let table = "severity,kind,received,responded,asked\n\
+                     high,fault,2026-11-02T09:00,,2026-11-02T10:00\n\
+                     high,course,2026-11-02T09:00,,2026-11-02T10:00\n\
+                     low,fault,2026-11-02T09:00,,2026-11-02T10:00\n";
+        fs::write(folder.path().join("cases.csv"), table).unwrap();
+        let output = avouch(&folder, &["evaluate", "part.policy", "cases.csv", "--summary", "counts.json"]);
+        let out = text(&output.stdout);
+        let rows: Vec<&str> = out.lines().skip(1).map(|line| line.split_once("T10:00,").unwrap().1).collect();
+        assert!(rows[0].starts_with("yes,2026-11-02T09:00:00+01:00,"), "{pause}: {out}");
+        assert_eq!(rows[1], "no,,,,,", "{pause}");
+        assert_eq!(rows[2], "yes,,,,first-response/2,", "{pause}");
+        let counts: serde_json::Value = serde_json::from_str(&read(&folder, "counts.json")).unwrap();
+        assert_eq!(counts["attainment"][0]["open"], 1, "{pause}: {counts}");
+        avouch(&folder, &["evaluate", "part.policy", "cases.csv", "-o", "out.jsonl"]);
+        let lines: Vec<serde_json::Value> =
+            read(&folder, "out.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(lines[1]["avouch"]["commitments"], serde_json::json!({}), "{pause}");
+        assert!(lines[2]["avouch"]["commitments"]["first-response"]["state"].is_null(), "{pause}");
+    }
+}
+
+#[test]
+fn the_name_of_another_kind_of_file_is_refused() {
+    let folder = desk();
+    fs::write(folder.path().join("cases.csv"), "severity,received\nhigh,2026-11-20T16:00\n").unwrap();
+    for name in ["out.json", "out.XLSX"] {
+        let output = avouch(&folder, &["evaluate", "desk.policy", "cases.csv", "-o", name]);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        let said = text(&output.stderr);
+        assert!(said.contains("is the name of something else") && said.contains("`out.jsonl`"), "{said}");
+        assert!(!folder.path().join(name).exists(), "{name}");
+    }
+    let output = avouch(&folder, &["evaluate", "desk.policy", "cases.csv", "-o", "out.txt"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let output = avouch(
+        &folder,
+        &["evaluate", "desk.policy", "cases.csv", "-o", "out.json", "--output-form", "jsonl"],
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+}
+
 #[test]
 fn rows_may_be_looked_at_as_of_one_time() {
     let folder = desk();

@@ -167,7 +167,7 @@ fn a_state_that_was_not_expected_says_the_way_there() {
             asked.to_owned(),
             format!(
                 "the way there: {first}; it becomes `closed` Mon 2026-04-27 11:00, after the last thing that happens \
-                 in this case"
+                 in this case; to look then, add an event that comes later, as `updated`"
             )
         )
     );

@@ -281,14 +281,23 @@ impl fmt::Display for BuildError {
             }
             Self::Rules { path, error } => write!(f, "{path}: {error}"),
             Self::HasErrors { path } => write!(f, "{path} has errors, so nothing is built from it"),
-            Self::UnknownAudience { path, name, known } => {
+            Self::UnknownAudience { path, name, .. } => write!(f, "{path} has no audience `{name}`"),
+            Self::UnknownLanguage { path, name, .. } => write!(f, "{path} is not written in `{name}`"),
+        }
+    }
+}
+
+impl BuildError {
+    /// What can be asked for instead.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::UnknownAudience { known, .. } => {
                 let internal = known.iter().any(|known| *known == "internal");
                 let whose = if internal { "; your own people are `internal`" } else { "" };
-                write!(f, "{path} has no audience `{name}`; it has {}{whose}", listed(known))
+                Some(format!("it has {}{whose}", listed(known)))
             }
-            Self::UnknownLanguage { path, name, known } => {
-                write!(f, "{path} is not written in `{name}`; it is written in {}", listed(known))
-            }
+            Self::UnknownLanguage { known, .. } => Some(format!("it is written in {}", listed(known))),
+            Self::NoWords { .. } | Self::Rules { .. } | Self::HasErrors { .. } => None,
         }
     }
 }

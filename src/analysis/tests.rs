@@ -52,16 +52,16 @@ fn settings_change_levels_but_not_what_can_be_built() {
 fn an_unknown_audience_or_language_names_the_known_ones() {
     let (path, known) = ("a.policy".to_owned(), vec!["nl".to_owned(), "en".to_owned()]);
     let error = BuildError::UnknownLanguage { path: path.clone(), name: "fr".to_owned(), known };
-    assert_eq!(error.to_string(), "a.policy is not written in `fr`; it is written in `nl`, `en`");
+    assert_eq!(error.to_string(), "a.policy is not written in `fr`");
+    assert_eq!(error.help().as_deref(), Some("it is written in `nl`, `en`"));
     let known = vec!["public".to_owned()];
     let error = BuildError::UnknownAudience { path, name: "staff".to_owned(), known };
-    assert_eq!(error.to_string(), "a.policy has no audience `staff`; it has `public`");
+    assert_eq!(error.to_string(), "a.policy has no audience `staff`");
+    assert_eq!(error.help().as_deref(), Some("it has `public`"));
     let known = vec!["public".to_owned(), "internal".to_owned()];
     let error = BuildError::UnknownAudience { path: "a.policy".to_owned(), name: "staff".to_owned(), known };
-    assert_eq!(
-        error.to_string(),
-        "a.policy has no audience `staff`; it has `public`, `internal`; your own people are `internal`"
-    );
+    let help = "it has `public`, `internal`; your own people are `internal`";
+    assert_eq!(error.help().as_deref(), Some(help));
 }
 
 #[test]

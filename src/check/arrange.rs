@@ -16,7 +16,7 @@
 
 use super::context::Context;
 use super::layout::{reference, section};
-use super::unused::idle_calendars;
+use super::unused::{idle_calendars, keeps_hours};
 use crate::hir::{Audience, Clause, Program, Quote, Ref, Section, SectionItem, Standard};
 use crate::resolve::narrower;
 use crate::source::{FileId, Span};
@@ -69,10 +69,23 @@ pub fn arrange<'a>(context: &mut Context<'a>, files: &[(FileId, &'a ast::File)])
             loose.push(Loose { place, standard, audience, of, span: declaration.mark() });
         }
     }
+    beside_prices(context, &mut loose, behind);
     bring_forward(&mut sections, &loose, behind);
     publish(context, &mut sections, loose);
     sections.sort_by_key(|(place, _)| *place);
     sections.into_iter().map(|(_, section)| section).collect()
+}
+
+/// A fact that decides nothing but what something costs stands beside the prices.
+fn beside_prices(context: &Context<'_>, loose: &mut [Loose], behind: usize) {
+    for one in loose.iter_mut().filter(|loose| loose.of.keyword == "fact") {
+        if context.facts.get(&one.of.name.text).is_some_and(|fact| fact.only_prices()) {
+            one.standard = Standard::Prices;
+            if one.place.0 == behind {
+                one.place.1 = Standard::Prices as usize;
+            }
+        }
+    }
 }
 
 /// A standard section of a used file stands where the policy's own first declaration of it stands.
@@ -154,6 +167,16 @@ fn open(section: &mut Section, early: &mut BTreeMap<SmolStr, Vec<SectionItem>>) 
     let words = |item: &SectionItem| matches!(item, SectionItem::Prose(..) | SectionItem::Note(..));
     let at = section.items.iter().position(|item| !words(item)).unwrap_or(section.items.len());
     section.items.splice(at..at, before);
+}
+
+/// Marks the hours by which nothing goes that others read.
+pub fn inside(context: &Context<'_>, program: &mut Program) {
+    if !keeps_hours(context) {
+        return;
+    }
+    for calendar in program.calendars.values_mut() {
+        calendar.inside = context.is_named_inside_only("calendar", &calendar.clause.name);
+    }
 }
 
 /// Takes out what used files declare only to be named, where nothing names it, and hours that nobody keeps, wherever they are
@@ -239,6 +262,17 @@ mod tests {
              plan most \"Most\" {{ extends more }}\n"
         );
         assert_eq!(laid_out(&[&text]), "plans: \"Words.\" basic more most");
+    }
+
+    #[test]
+    fn a_fact_that_only_sets_a_price_stands_beside_the_prices() {
+        let facts = "fact member \"Member\" { yes or no }\nfact late \"Late\" { yes or no }\n";
+        let price = "price fee \"Fee\" { EUR 2; except EUR 1 when member; except EUR 3 when late }\n";
+        let offer = "offer tour \"Tour\" { rate EUR 5 per hour; rate EUR 4 per hour when member }\n";
+        let text = format!("{HEADER}{facts}{price}{offer}");
+        assert_eq!(laid_out(&[&text]), "prices: member late fee tour");
+        let also = "commitment reply \"Reply\" { from received; until responded; within 1 day; except within 2 days when late }\n";
+        assert_eq!(laid_out(&[&format!("{text}{also}")]), "prices: member fee tour; response: late reply");
     }
 
     #[test]

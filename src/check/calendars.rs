@@ -48,6 +48,7 @@ pub fn calendar<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Calendar>) ->
         cut_off: None,
         business_days: end_at_close,
         business_days_said: false,
+        inside: false,
     };
     let mut work = Work {
         name,

@@ -185,6 +185,7 @@ impl<'a> Search<'a, '_> {
             declared: None,
             audience,
             asked: Cell::default(),
+            weighs: Cell::default(),
         });
     }
 

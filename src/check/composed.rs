@@ -83,6 +83,7 @@ pub fn always(context: &mut Context<'_>) -> Calendar {
         cut_off: None,
         business_days: Spanned::new(BusinessDays::EndAtClose, nowhere),
         business_days_said: false,
+        inside: false,
     }
 }
 

@@ -135,7 +135,7 @@ impl<'a> Context<'a> {
     fn fact_of(&mut self, name: &Name, operands: &[Operand]) -> Option<Rc<FactInfo<'a>>> {
         if let Some(fact) = self.facts.get(&name.text) {
             let fact = Rc::clone(fact);
-            fact.asked.set(true);
+            fact.ask(self.pricing);
             self.reach("fact", name, &fact.audience, fact.name.span);
             return Some(fact);
         }
@@ -246,6 +246,8 @@ impl<'a> Context<'a> {
         let size = values.len();
         let chosen = self.chosen(fact, values, &test.operands)?;
         match test.operator {
+            // That nothing says what it can be is a finding of its own.
+            Operator::Holds if values.is_empty() && fact.declared.is_some() => None,
             Operator::Holds => {
                 let example = values.first().map_or("…", |value| value.name.as_str());
                 let finding = Diagnostic::new(

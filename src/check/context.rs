@@ -48,6 +48,8 @@ pub struct Context<'a> {
     pub settled: bool,
     /// For whom the clause is that is being understood.
     pub audience: Audience,
+    /// Whether what is being understood is what something costs.
+    pub pricing: bool,
     /// Whether the header names business hours.
     pub business: bool,
     /// The word that the header has for them, and where.
@@ -113,6 +115,7 @@ impl<'a> Context<'a> {
             covered: CaseSet::everything(),
             settled: false,
             audience: Audience::Everybody,
+            pricing: false,
             business: false,
             business_word: None,
             office: None,
@@ -208,6 +211,14 @@ impl<'a> Context<'a> {
         let before = std::mem::replace(&mut self.audience, audience);
         let result = then(self);
         self.audience = before;
+        result
+    }
+
+    /// Does something that is about what something costs.
+    pub fn pricing<T>(&mut self, then: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.pricing, true);
+        let result = then(self);
+        self.pricing = before;
         result
     }
 

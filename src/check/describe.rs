@@ -107,7 +107,10 @@ pub fn facts(
         let ordered = named_order || matches!(info.values, Values::Cut(..));
         let derived = derived.swap_remove(&info.name.text);
         let declared = info.declared.is_some();
-        facts.insert(info.name.clone(), Fact { clause, declared, kind, decided, derived, ordered });
+        facts.insert(
+            info.name.clone(),
+            Fact { clause, declared, kind, decided, derived, ordered, only_prices: false },
+        );
     }
     facts
 }

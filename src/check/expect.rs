@@ -5,6 +5,7 @@
 
 use super::context::Context;
 use super::examples::apart;
+use super::facts::{Origin, Values};
 use super::values::PEOPLE;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, nearest, registry};
@@ -56,6 +57,10 @@ fn outcome<'a>(
         }
         ast::Example::ExpectBy { commitment, instant, rule_path } => {
             context.missing.zone.get_or_insert(instant.span);
+            if let Some(finding) = state_by(context, commitment) {
+                context.report(finding);
+                return Some((None, rule_path.as_ref()));
+            }
             let commitment = context.name(&["commitment"], commitment);
             (commitment.map(|name| Outcome::By(name, *instant)), rule_path.as_ref())
         }
@@ -91,6 +96,26 @@ fn outcome<'a>(
             (conds.filter(|_| good).map(|conds| Outcome::Holds(conds, to.flatten())), rule_path.as_ref())
         }
     })
+}
+
+/// `expect closed by 2026-12-17 10:00`: a state, or a process, is not due.
+fn state_by(context: &Context<'_>, name: &Name) -> Option<Diagnostic> {
+    let symbols = context.symbols();
+    if symbols.get("commitment", name.as_str()).is_some() {
+        return None;
+    }
+    let state = symbols.get("state", name.as_str());
+    let symbol = state.or_else(|| symbols.get("process", name.as_str()))?;
+    let (process, state) = match symbol.owner.filter(|_| state.is_some()) {
+        Some(process) => (process.as_str(), name.as_str()),
+        None => (name.as_str(), "…"),
+    };
+    let message = format!("`{name}` is {}, and only a commitment is due by a time", one(symbol.keyword));
+    let finding = Diagnostic::new(&registry::WRONG_KIND, name.span, message);
+    let finding = finding.label("not a commitment").related(symbol.name.span, "declared here");
+    Some(finding.help(format!(
+        "write `expect {process} is {state}`, which asks about the last thing that happens in the case"
+    )))
 }
 
 /// What an outcome is about: its kind and name.
@@ -194,12 +219,27 @@ fn valued(context: &mut Context<'_>, name: &Name, value: &Expected) -> Option<Ou
 /// The finding about a name that something has whose value is of another type.
 fn wrong(context: &Context<'_>, name: &Name, value: &Expected) -> Option<Diagnostic> {
     let start = |message: String| Diagnostic::new(&registry::WRONG_TYPE, name.span, message);
-    if name.as_str() == "covered" || context.facts.contains_key(&name.text) {
-        return Some(
-            start(format!("`{name}` is a fact, and a fact is not {}", words(value)))
-                .label("a fact")
-                .help(format!("write `expect {name}`, `expect not {name}` or `expect {name} is …`")),
-        );
+    if let Some(fact) = context.facts.get(&name.text) {
+        let finding = |what: &str| start(format!("`{name}` is {what}, and is not {}", words(value)));
+        let example = match &fact.values {
+            Values::Named(values) => values.iter().next().map_or("…", |value| value.name.as_str()),
+            Values::YesNo => {
+                let help = format!("write `expect {name}` or `expect not {name}`");
+                return Some(finding("a fact").label("a fact").help(help));
+            }
+            Values::Cut(..) => "…",
+        };
+        let meant = match value {
+            Expected::Closed(_) if fact.value(&Name::new("closed", name.span)).is_some() => "closed",
+            Expected::Open(_) if fact.value(&Name::new("open", name.span)).is_some() => "open",
+            _ => example,
+        };
+        let what = if matches!(fact.origin, Origin::Process(_)) { "a process" } else { "a fact" };
+        return Some(finding(what).label(what).help(format!("write `expect {name} is {meant}`")));
+    }
+    if name.as_str() == "covered" {
+        let message = format!("`{name}` is a fact, and is not {}", words(value));
+        return Some(start(message).label("a fact").help("write `expect covered` or `expect not covered`"));
     }
     let symbols = context.symbols().named(name.as_str());
     let symbol = symbols.first()?;

@@ -33,6 +33,21 @@ pub struct FactInfo<'a> {
     pub audience: Audience,
     /// Whether some clause asks for it, as far as clauses are understood.
     pub asked: Cell<bool>,
+    /// Whether a clause asks for it that is not about what something costs.
+    pub weighs: Cell<bool>,
+}
+
+impl FactInfo<'_> {
+    /// A clause asks for it, one about what something costs or another.
+    pub fn ask(&self, pricing: bool) {
+        self.asked.set(true);
+        self.weighs.set(self.weighs.get() || !pricing);
+    }
+
+    /// Whether all that it decides is what something costs.
+    pub fn only_prices(&self) -> bool {
+        self.asked.get() && !self.weighs.get()
+    }
 }
 
 /// What makes something a fact.

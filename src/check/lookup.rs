@@ -128,6 +128,9 @@ impl Context<'_> {
     /// Notes that a clause relies on what is declared.
     fn names_symbol(&mut self, symbol: &Symbol<'_>, name: &Name) {
         symbol.named.set(true);
+        if self.audience != Audience::Internal {
+            symbol.named_outside.set(true);
+        }
         self.reach(symbol.keyword, name, &symbol.audience, symbol.name.span);
     }
 
@@ -178,6 +181,12 @@ impl Context<'_> {
                 .facts
                 .get(keyword)
                 .is_some_and(|fact| fact.value(name).is_some_and(|value| value.named.get()))
+    }
+
+    /// Whether something names what is declared with this keyword and name, and all that does is for us alone.
+    pub fn is_named_inside_only(&self, keyword: &str, name: &Name) -> bool {
+        let symbol = self.symbols().get(keyword, name.as_str());
+        symbol.is_some_and(|symbol| symbol.named.get() && !symbol.named_outside.get())
     }
 }
 

@@ -101,7 +101,8 @@ fn plan<'a>(
             }
             Some(ast::Plan::Price { amount }) => {
                 let good = context.amount(amount, name.as_str(), &|_| false);
-                let rule = context.line(&owner, statement, &mut number, amount.clone());
+                let rule =
+                    context.pricing(|context| context.line(&owner, statement, &mut number, amount.clone()));
                 price.add(good.and(rule));
             }
             Some(ast::Plan::Grants { entitlement }) => {

@@ -147,6 +147,11 @@ fn fill<'a>(
     program.routing = tables::routing(context, &mut rules);
     program.facts = describe::facts(context, program, clauses, derived);
     program.layout = arrange::arrange(context, files);
+    for info in context.facts.values() {
+        if let Some(fact) = program.facts.get_mut(&info.name) {
+            fact.only_prices = info.only_prices();
+        }
+    }
     composed::circles(context, &program.calendars);
     prices::circles(context, &program.prices);
     let (mut examples, mut tests) = (BTreeMap::new(), BTreeMap::new());
@@ -169,6 +174,7 @@ fn fill<'a>(
     }
     program.quotations = quotations::quotations(context, program);
     arrange::leave_out_unnamed(context, files, program);
+    arrange::inside(context, program);
     program.former = std::mem::take(&mut context.former);
     if context.always {
         let always = composed::always(context);
@@ -204,7 +210,10 @@ fn declaration<'a>(
             let scope = scope::scope(context, decl);
             program.scope.get_or_insert(scope);
         }
-        Declaration::Offer(decl) => put(&mut program.offers, name, offers::offer(context, decl)),
+        Declaration::Offer(decl) => {
+            let offer = context.pricing(|context| offers::offer(context, decl));
+            put(&mut program.offers, name, offer);
+        }
         Declaration::Commitment(decl) => {
             put(&mut program.commitments, name, commitments::commitment(context, decl, rules));
         }
@@ -216,7 +225,10 @@ fn declaration<'a>(
             let queue = queue::queue(context, decl);
             program.queue.get_or_insert(queue);
         }
-        Declaration::Price(decl) => put(&mut program.prices, name, prices::price(context, decl, rules)),
+        Declaration::Price(decl) => {
+            let price = context.pricing(|context| prices::price(context, decl, rules));
+            put(&mut program.prices, name, price);
+        }
         Declaration::Product(decl) => put(&mut program.products, name, products::product(context, decl)),
         Declaration::Maintenance(decl) => {
             put(&mut program.maintenances, name, services::maintenance(context, decl));

@@ -100,7 +100,7 @@ impl<'a> Context<'a> {
             self.matrix(table, rest, &fact, &mut grid);
         }
         self.rows(table, &mut grid);
-        grid.facts().for_each(|fact| fact.asked.set(true));
+        grid.facts().for_each(|fact| fact.ask(self.pricing));
         Some(grid)
     }
 

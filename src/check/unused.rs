@@ -95,13 +95,19 @@ pub fn unused(context: &mut Context<'_>) {
 /// The calendars of the file that was asked for that nothing names, beside things that keep hours. A policy without any such thing is
 /// about the hours themselves.
 pub fn idle_calendars<'a>(context: &Context<'a>) -> Vec<&'a Name> {
-    let declared = &context.resolved.declarations;
-    if !declared.iter().any(|placed| KEEPING_HOURS.contains(&placed.declaration.keyword())) {
+    if !keeps_hours(context) {
         return Vec::new();
     }
+    let declared = &context.resolved.declarations;
     let own = declared.iter().filter(|placed| placed.entry && placed.declaration.keyword() == "calendar");
     let names = own.filter_map(|placed| placed.declaration.name());
     names.filter(|name| !context.is_named("calendar", name)).collect()
+}
+
+/// Whether the policy is about more than the hours themselves.
+pub fn keeps_hours(context: &Context<'_>) -> bool {
+    let mut declared = context.resolved.declarations.iter();
+    declared.any(|placed| KEEPING_HOURS.contains(&placed.declaration.keyword()))
 }
 
 /// Whether something names the fact or one of its values.

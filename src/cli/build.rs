@@ -110,10 +110,12 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     across_all(&targets, &mut analyses);
     let report = Report::new(&analyses);
     report.print(terminal, chosen(None), arguments.max_findings)?;
+    let broken: Vec<&Analysis> = analyses.iter().filter(|analysis| analysis.broken).collect();
+    // What cannot be made as it was asked for is said in the place of "all good".
+    let made = if broken.is_empty() { made.into_iter().collect::<Result<Vec<Of>, _>>()? } else { Vec::new() };
     report.sum_up(terminal, arguments.max_findings, start.elapsed());
     let named = slashed(&folder);
 
-    let broken: Vec<&Analysis> = analyses.iter().filter(|analysis| analysis.broken).collect();
     if let Some(first) = broken.first() {
         let others = match broken.len() {
             1 => String::new(),
@@ -125,7 +127,6 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         )));
         return Ok(outcome(&analyses, &targets, arguments.fail_on.map(FailOn::level)).max(Outcome::Findings));
     }
-    let made = made.into_iter().collect::<Result<Vec<Of>, Failure>>()?;
     let written = match before.nothing_changed(&targets) {
         Some(unchanged) if made.iter().all(|of| of.kept) => Written { unchanged, ..Written::default() },
         Some(_) | None => {
@@ -213,8 +214,7 @@ impl Work<'_> {
         }
         // Why the folder cannot be written to is said when everything else has been.
         if let Ok(sink) = self.sink.get_or_init(|| Sink::open(self.folder)) {
-            let artifacts =
-                artifacts(analysis, self.options).map_err(|error| Failure::new(error.to_string()))?;
+            let artifacts = artifacts(analysis, self.options)?;
             of.made = artifacts.iter().map(|artifact| sink.put(artifact)).collect::<Result<_, _>>()?;
         }
         Ok(of)

@@ -114,6 +114,9 @@ fn forms(arguments: &Arguments, head: &Head) -> Result<[Form; 2], Failure> {
         (form, _) => form,
     };
     let asked = arguments.output_form.map(|form| form.form(head.form));
+    if let (None, Some(path)) = (asked, &arguments.output) {
+        named_as_a_table(path)?;
+    }
     let answers = asked.or_else(|| arguments.output.as_deref().and_then(named)).unwrap_or(head.form);
     let Some(path) = &arguments.rejected else { return Ok([answers, head.form]) };
     let rejects = named(path).unwrap_or(head.form);
@@ -126,6 +129,22 @@ fn forms(arguments: &Arguments, head: &Head) -> Result<[Form; 2], Failure> {
         .help(format!("give the file a name that ends in `.{}`", head.form.ending())));
     }
     Ok([answers, if head.form == Form::Parquet { rejects } else { head.form }])
+}
+
+/// That nobody opens a file whose name says that it is something else.
+fn named_as_a_table(path: &Path) -> Result<(), Failure> {
+    if !path.extension().is_some_and(|ending| Form::is_strange(&ending.to_string_lossy())) {
+        return Ok(());
+    }
+    let [csv, lines, parquet] =
+        ["csv", "jsonl", "parquet"].map(|ending| slashed(&path.with_extension(ending)));
+    Err(Failure::new(format!(
+        "answers are written as CSV, JSON lines or Parquet, and `{}` is the name of something else",
+        slashed(path)
+    ))
+    .help(format!(
+        "name it `{csv}`, `{lines}` or `{parquet}`, or say with `--output-form` how it is written"
+    )))
 }
 
 /// What is asked of whom.

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::analysis::BuildError;
+
 /// A reason, and what to do about it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Failure {
@@ -24,6 +26,12 @@ impl Failure {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+}
+
+impl From<BuildError> for Failure {
+    fn from(error: BuildError) -> Self {
+        Self { help: error.help(), ..Self::new(error.to_string()) }
     }
 }
 

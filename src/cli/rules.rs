@@ -64,7 +64,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             .help("name a file that begins with `policy some-name \"Title\" { … }`"));
     }
     for analysis in &analyses {
-        for artifact in artifacts(analysis, &options).map_err(|error| Failure::new(error.to_string()))? {
+        for artifact in artifacts(analysis, &options)? {
             terminal.print_bytes(&artifact.bytes);
         }
     }

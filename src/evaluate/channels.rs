@@ -4,6 +4,7 @@ use super::answer::Channel;
 use super::calendars::{schedule, unknown};
 use super::context::Context;
 use super::known::{Known, Unsettled};
+use super::look::matters;
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{self, Opening};
 use crate::time::{CountError, Definition, Effect, Instant, Line, Schedule, What};
@@ -114,13 +115,17 @@ fn in_all(channel: &hir::Channel, lists: &BTreeSet<&[usize]>) -> Option<Vec<usiz
     (!all.is_empty()).then_some(all)
 }
 
+/// The facts that were not said and decide whether the channel is there and when it is open.
 fn depends(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> Vec<Dim> {
     let program = context.program;
-    let mut dims: Vec<_> = channel.hours.regions.iter().flat_map(|(region, _)| region.dims()).collect();
-    dims.extend(channel.clause.when.iter().flat_map(|when| when.cases.dims()));
-    dims.sort_unstable();
-    dims.dedup();
-    dims.retain(|dim| !known.is_said(program, *dim) && program.space.dim("channel") != Some(*dim));
+    let Some(dim) = program.space.dim("channel") else { return Vec::new() };
+    let Some(class) = program.space.class(dim, channel.clause.name.as_str()) else { return Vec::new() };
+    let any = known.besides(dim).and(program.space.possible());
+    let there = any.and(&program.space.is(dim, [class]));
+    let regions = channel.hours.regions.iter().map(|(region, _)| there.and(region).given(dim, class));
+    let sets: Vec<CaseSet> = regions.chain([there.given(dim, class)]).collect();
+    let mut dims = matters(program, &sets, &any);
+    dims.retain(|other| !known.is_said(program, *other) && *other != dim);
     dims
 }
 

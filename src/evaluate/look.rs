@@ -101,7 +101,7 @@ pub fn within(program: &Program, set: &CaseSet, cases: &CaseSet) -> Result<bool,
 }
 
 /// The facts on which it depends whether one of the cases is in the one set or in another.
-fn matters<'a>(
+pub fn matters<'a>(
     program: &Program,
     sets: impl IntoIterator<Item = &'a CaseSet> + Clone,
     cases: &CaseSet,
@@ -116,14 +116,23 @@ fn matters<'a>(
     if !found.is_empty() {
         return found;
     }
-    // Facts that follow from each other change together, so that none of them matters alone.
+    // Facts that follow from each other change together, so that none of them matters alone. Of those that do together, the
+    // ones that are named first are kept.
     let open = |dim: &Dim| {
         (0..program.space.size(*dim))
             .filter(|class| cases.overlaps(&program.space.is(*dim, [*class])))
             .nth(1)
             .is_some()
     };
+    let told = |kept: &[Dim]| {
+        let others = || program.space.dims().filter(|dim| !kept.contains(dim));
+        sets.clone().into_iter().all(|set| {
+            let here = set.and(cases);
+            others().fold(here.clone(), |left, dim| left.forget(dim)).and(cases) == here
+        })
+    };
     let mut named: Vec<Dim> = sets
+        .clone()
         .into_iter()
         .filter(|set| set.overlaps(cases) && !cases.is_subset_of(set))
         .flat_map(CaseSet::dims)
@@ -131,5 +140,11 @@ fn matters<'a>(
         .collect();
     named.sort_unstable();
     named.dedup();
+    for dim in named.clone().into_iter().rev() {
+        let fewer: Vec<Dim> = named.iter().copied().filter(|other| *other != dim).collect();
+        if !fewer.is_empty() && told(&fewer) {
+            named = fewer;
+        }
+    }
     named
 }

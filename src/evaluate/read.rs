@@ -108,6 +108,10 @@ fn named<'a>(context: &Context<'a>, name: &str) -> Result<(Dim, &'a Fact), Probl
         return Err(Problem::new("when the request was received is no fact like the others")
             .help("write `--received 2026-12-24T16:45`"));
     }
+    if name == "not" {
+        return Err(Problem::new("`not` belongs together with the fact behind it")
+            .help("put both in quotes, as `\"not FACT\"`, or write `FACT=no`"));
+    }
     if date(name).is_some() {
         return Err(Problem::new(format!("`{name}` is a day and no fact"))
             .help(format!("a time stands behind an option, as `--at {name}T09:00`; `--help` lists them")));

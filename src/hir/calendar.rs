@@ -1,6 +1,6 @@
 //! Calendars as they were said; when they are open is computed elsewhere.
 
-use super::{Clause, Cond};
+use super::{Audience, Clause, Cond, Published};
 use crate::source::{Span, Spanned};
 use crate::time::{ClockTime, DateTime, Weekday, Zone};
 use crate::value::{ClockSpan, DateSpan, Decimal, Name, Text, WeekdaySpan};
@@ -24,6 +24,16 @@ pub struct Calendar {
     pub business_days: Spanned<BusinessDays>,
     /// Whether that was said, or is the default.
     pub business_days_said: bool,
+    /// Whether all that goes by it is for us alone, so that others would take its hours for theirs.
+    pub inside: bool,
+}
+
+impl Calendar {
+    /// Whether readers find its hours in a build.
+    pub fn is_shown(&self, published: &Published) -> bool {
+        let audience = if self.inside { &Audience::Internal } else { &self.clause.audience };
+        published.shows(audience)
+    }
 }
 
 /// A line of a calendar.

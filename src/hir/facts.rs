@@ -20,6 +20,8 @@ pub struct Fact {
     pub derived: Option<Derived>,
     /// Whether its values have an order, from least to most along `FactKind::Values` reversed for severities.
     pub ordered: bool,
+    /// Whether all that it decides is what something costs.
+    pub only_prices: bool,
 }
 
 /// What the values of a fact are. Each has the classes of the fact's dimension in the same order.

@@ -22,19 +22,45 @@ pub struct Against {
     pub note: Option<String>,
     /// The rules that decide.
     pub rules: Vec<(Span, String)>,
-    /// Whether it is only not known.
-    pub unknown: bool,
+    /// What can be done about it.
+    way_on: WayOn,
+}
+
+/// What can be done about a sentence that does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum WayOn {
+    /// Promising something else.
+    Change,
+    /// Ruling cases out that occur.
+    RuleOut,
+    /// Saying less, since nobody can know it.
+    SayLess,
+}
+
+impl WayOn {
+    fn help(self) -> &'static str {
+        match self {
+            Self::Change => {
+                "change what the policy promises, or say with `when` for which cases the sentence is meant"
+            }
+            Self::RuleOut => {
+                "say in the policy that they do not occur: write `no` in the cells that are for them, say with `only when` where a value exists, or let a fact follow from others by a table"
+            }
+            Self::SayLess => "say with `when` for which cases it is meant, or leave the sentence out",
+        }
+    }
 }
 
 impl Against {
     /// Something that is not so.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), cases: None, at: None, note: None, rules: Vec::new(), unknown: false }
+        let (message, rules) = (message.into(), Vec::new());
+        Self { message, cases: None, at: None, note: None, rules, way_on: WayOn::Change }
     }
 
     /// Something that nobody can know from the policy.
     pub fn unknown(message: impl Into<String>) -> Self {
-        Self { unknown: true, ..Self::new(message) }
+        Self { way_on: WayOn::SayLess, ..Self::new(message) }
     }
 
     /// For these cases.
@@ -52,6 +78,11 @@ impl Against {
         Self { note: Some(note.into()), ..self }
     }
 
+    /// Of cases that must not occur.
+    pub fn of_cases_to_rule_out(self) -> Self {
+        Self { way_on: WayOn::RuleOut, ..self }
+    }
+
     /// By this rule, if there is one.
     pub fn rule(mut self, rule: Option<(Span, String)>) -> Self {
         self.rules.extend(rule);
@@ -60,12 +91,9 @@ impl Against {
 
     /// The finding at a sentence.
     pub fn finding(self, prover: &Prover<'_>, span: Span) -> Diagnostic {
-        let label = if self.unknown { "this cannot be shown" } else { "this does not always hold" };
-        let help = if self.unknown {
-            "say with `when` for which cases it is meant, or leave the sentence out"
-        } else {
-            "change what the policy promises, or say with `when` for which cases the sentence is meant"
-        };
+        let unknown = self.way_on == WayOn::SayLess;
+        let label = if unknown { "this cannot be shown" } else { "this does not always hold" };
+        let help = self.way_on.help();
         let mut finding =
             Diagnostic::new(&registry::ENSURE_REFUTED, span, self.message).label(label).help(help);
         let space = &prover.program.space;

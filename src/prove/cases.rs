@@ -66,5 +66,5 @@ pub fn no_case(prover: &Prover<'_>, both: &Cond, when: Option<&Cond>) -> Outcome
         u128::MAX => "there are cases that are both".to_owned(),
         many => format!("there are {many} cases that are both"),
     };
-    Err(Against::new(message).in_cases(found))
+    Err(Against::new(message).in_cases(found).of_cases_to_rule_out())
 }

@@ -134,8 +134,15 @@ impl<'a> Resolved<'a> {
         audience: &Audience,
         owner: Option<&'a Name>,
     ) {
-        let symbol =
-            Symbol { keyword, name, title, audience: audience.clone(), owner, named: Cell::default() };
+        let symbol = Symbol {
+            keyword,
+            name,
+            title,
+            audience: audience.clone(),
+            owner,
+            named: Cell::default(),
+            named_outside: Cell::default(),
+        };
         if let Err(first) = self.symbols.add(symbol) {
             let finding = twice(keyword, name, first.name);
             self.findings.push(finding);
@@ -162,7 +169,15 @@ impl<'a> Resolved<'a> {
             let audience = narrower(outer, statement.audience.as_ref());
             // Two facts may have values of one name, so only the first is found by its name alone.
             let (title, named) = (text.as_ref(), Cell::default());
-            let symbol = Symbol { keyword: "value", name, title, audience, owner, named };
+            let symbol = Symbol {
+                keyword: "value",
+                name,
+                title,
+                audience,
+                owner,
+                named,
+                named_outside: Cell::default(),
+            };
             let _ = self.symbols.add(symbol).is_ok();
         }
     }

@@ -47,6 +47,8 @@ pub struct Symbol<'a> {
     pub owner: Option<&'a Name>,
     /// Whether some clause names it, as far as clauses are understood.
     pub named: Cell<bool>,
+    /// Whether one does that is not for us alone.
+    pub named_outside: Cell<bool>,
 }
 
 /// Everything that is declared.
@@ -160,6 +162,7 @@ pub fn usual_name(keyword: &str, word: &str) -> Option<&'static str> {
         ("event", "closure" | "completed" | "finished") => Some("closed"),
         ("party", "we" | "supplier" | "provider" | "vendor") => Some("us"),
         ("party", "customers" | "client" | "clients" | "you" | "user" | "users") => Some("customer"),
+        ("price", "free" | "gratis" | "nothing" | "zero") => Some("none"),
         ("calendar", "anytime" | "continuous" | "permanent") => Some(ALWAYS),
         _ => None,
     }

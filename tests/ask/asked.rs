@@ -75,7 +75,7 @@ commitment answer "Answer" {
     std::fs::write(folder.path().join("rows.csv"), "kind,received\nlegal,2026-11-25T10:00\n").unwrap();
     let said = run(&["evaluate", "care.policy", "rows.csv"]);
     assert!(said.contains("legal,2026-11-25T10:00,no,"), "{said}");
-    // Without a time nothing can be said of the first channel, and the second stands under the heading all the same.
+    // Without a time the hours are all that can be said of the first channel.
     let said = run(&["ask", "care.policy", "kind=fault", "severity=low"]);
-    assert!(said.contains("Channels   E-mail always"), "{said}");
+    assert!(said.contains("Channels   Telephone: open during Office\n             E-mail always"), "{said}");
 }

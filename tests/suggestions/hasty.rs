@@ -121,3 +121,97 @@ fn the_only_calendar_and_the_country_of_the_zone_are_named() {
     let helps: Vec<String> = found(&text).into_iter().filter_map(|finding| finding.help).collect();
     assert!(helps.contains(&"write `closed on holidays DE`, or `open on holidays`".to_owned()), "{helps:?}");
 }
+
+/// What the only finding says about lines of a test beside a process, a fact and a promise.
+fn tested(lines: &str) -> [String; 2] {
+    let policy = "event asked \"We ask\"\nprocess tickets \"Tickets\" {\n  state pending \"Pending\"\n  state solved \"Solved\"\n  \
+        state closed \"Closed\"\n  pending becomes solved on resolved\n  solved becomes closed after 7 days\n}\n\
+        fact urgent \"Urgent\" { yes or no }\ncommitment reply \"Reply\" { from received; until responded; within 2 hours; except within 1 hour when urgent }\n";
+    said(&format!("{policy}test \"T\" {{\n  received 2026-03-02 10:00\n  {lines}\n}}"))
+}
+
+#[test]
+fn the_state_of_a_request_is_expected_with_its_process() {
+    assert_eq!(
+        tested("expect tickets closed"),
+        ["`tickets` is a process, and is not open or closed", "write `expect tickets is closed`"]
+    );
+    let about = "which asks about the last thing that happens in the case";
+    assert_eq!(
+        tested("expect closed by 2026-03-17 10:00"),
+        [
+            "`closed` is a state, and only a commitment is due by a time".to_owned(),
+            format!("write `expect tickets is closed`, {about}")
+        ]
+    );
+    assert_eq!(
+        tested("expect tickets by 2026-03-17 10:00")[1],
+        format!("write `expect tickets is …`, {about}")
+    );
+    assert!(tested("expect solved on 2026-03-17 10:00")[1].contains("expected as `expect … is solved`"));
+    assert_eq!(tested("expect urgent closed")[1], "write `expect urgent` or `expect not urgent`");
+    assert_eq!(tested("expect severity closed")[1], "write `expect severity is critical`");
+}
+
+#[test]
+fn a_date_is_written_without_its_weekday() {
+    assert_eq!(
+        tested("responded Monday 2026-03-02 11:00\n  expect reply 2 hours when not urgent"),
+        ["a date stands without its weekday", "take `Monday` out"]
+    );
+    assert!(tested("responded Monday, 2 March 2026 11am")[1].contains("take `Monday,` out"));
+    assert!(tested("responded Monday 11am")[1].contains("write a date of your choice"));
+}
+
+#[test]
+fn a_fact_that_is_yes_or_no_is_said_so_in_many_ways() {
+    for words in ["is yes/no", "yes / no", "is a boolean", "true or false", "is either yes or no"] {
+        let fact = format!("fact fire \"Fire\" {{ {words} }}\n");
+        let use_of_it = "commitment reply \"Reply\" { from received; until responded; within 2 business hours; except within 1 business hour when fire }";
+        assert_eq!(
+            said(&(fact + use_of_it)),
+            [format!("this is written `yes or no`, not `{words}`"), "change it to `yes or no`".to_owned()]
+        );
+    }
+}
+
+#[test]
+fn a_step_that_waits_for_a_deed_is_told_of_events() {
+    let process = |when: &str| {
+        format!(
+            "process tickets \"Tickets\" {{\n  state new \"New\"\n  state done \"Done\"\n  new becomes done {when}\n}}"
+        )
+    };
+    let [message, help] = said(&process("when we ask"));
+    assert_eq!(message, "an event that a step waits for stands behind `on`");
+    assert!(help.contains("`event asked \"We ask you something\"`"), "{help}");
+    assert_eq!(said(&process("when we answer"))[1], "change it to `on responded`");
+}
+
+#[test]
+fn a_case_that_must_not_be_is_told_how_it_can_be_ruled_out() {
+    let [message, help] = said(
+        "fact fire \"Fire\" { yes or no }\nensure \"Never\" { no case is both severity is critical and not fire }",
+    );
+    assert_eq!(message, "there is a case that is both");
+    assert!(help.contains("write `no` in the cells that are for them"), "{help}");
+}
+
+#[test]
+fn what_is_free_and_what_is_agreed_is_said_in_the_place_of_an_amount() {
+    assert_eq!(
+        said("plan basic \"Open\" { price free }"),
+        ["there is no price called `free`", "change it to `none`"]
+    );
+    let [message, help] = said("plan large \"Large\" { price as agreed }");
+    assert_eq!(message, "what is agreed stands in a document");
+    assert!(help.contains("`as agreed in order-form`"), "{help}");
+    assert!(
+        found(&format!(
+            "{}plan basic \"Open\" {{ price none }}\nplan large \"Large\" {{ extends basic; price as agreed in order-form }}\n\
+             document order-form \"Order form\" {{ address \"https://a.example/order\" }}\n",
+            super::BASE
+        ))
+        .is_empty()
+    );
+}

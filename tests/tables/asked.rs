@@ -45,13 +45,22 @@ fn entries(path: &Path) -> Vec<serde_json::Value> {
 }
 
 /// A commitment in an answer: its name, when its clock begins and ends, how far it is, and its rule.
-type Told = (String, Option<String>, Option<String>, State, String);
+type Told = (String, Option<String>, Option<String>, Option<State>, String);
 
-/// What an answer tells of its commitments.
+/// What a table tells of the commitments of an answer: no times where nothing is promised, and nothing of a case that is
+/// not covered.
 fn told(answer: &Answer) -> Vec<Told> {
+    if answer.coverage.covered == Some(false) {
+        return Vec::new();
+    }
     let commitments = answer.commitments.iter();
     commitments
-        .map(|said| (said.id.clone(), said.starts.clone(), said.due.clone(), said.state, said.rule.clone()))
+        .map(|said| {
+            if said.promise == serde_json::json!({ "none": true }) {
+                return (said.id.clone(), None, None, None, said.rule.clone());
+            }
+            (said.id.clone(), said.starts.clone(), said.due.clone(), Some(said.state), said.rule.clone())
+        })
         .collect()
 }
 

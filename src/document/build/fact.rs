@@ -1,4 +1,4 @@
-//! Facts: what is known of a request and decides what applies to it.
+//! Facts: what is known of a request and decides what applies to it, or what something costs.
 //!
 //! In: a declared fact. Out: what it is, who says so, its values, and the table that it follows from.
 
@@ -41,12 +41,14 @@ pub fn severity_section(
 /// Facts that stand together, as a list; those that follow from others have their table below it.
 pub fn list(cx: &Context<'_>, names: &[&Name]) -> Vec<Block> {
     let facts: Vec<&Fact> = names.iter().filter_map(|name| cx.program.facts.get(*name)).collect();
-    let plain: Vec<Item> =
-        facts.iter().filter(|fact| fact.derived.is_none()).map(|fact| item(cx, fact)).collect();
     let mut blocks = Vec::new();
-    if !plain.is_empty() {
-        blocks.push(Block::paragraph(cx.say("fact-lead", &[("count", plain.len().into())])));
-        blocks.push(Block::bullets(plain));
+    for (key, prices) in [("fact-lead", false), ("fact-lead-prices", true)] {
+        let plain = facts.iter().filter(|fact| fact.derived.is_none() && fact.only_prices == prices);
+        let items: Vec<Item> = plain.map(|fact| item(cx, fact)).collect();
+        if !items.is_empty() {
+            blocks.push(Block::paragraph(cx.say(key, &[("count", items.len().into())])));
+            blocks.push(Block::bullets(items));
+        }
     }
     blocks
 }

@@ -115,7 +115,8 @@ pub fn runs<'a>(cx: &Context<'_>, items: &'a [SectionItem]) -> Vec<Run<'a>> {
         match item {
             SectionItem::Declaration(of) => {
                 let shown = cx.refers(of).or_else(|| singleton(cx, of)).is_none_or(|clause| cx.shows(clause));
-                if !shown {
+                let hours = cx.program.calendars.get(&of.name).filter(|_| of.keyword == "calendar");
+                if !shown || hours.is_some_and(|hours| !hours.is_shown(&cx.options.published)) {
                     continue;
                 }
                 let is_severity = of.keyword == "fact" && matches!(of.name.as_str(), "severity" | "priority");

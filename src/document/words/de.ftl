@@ -1403,6 +1403,10 @@ fact-lead = { $count ->
     [one] Diese Angabe entscheidet, was für eine Anfrage gilt:
    *[other] Diese Angaben entscheiden, was für eine Anfrage gilt:
  }
+fact-lead-prices = { $count ->
+    [one] Diese Angabe entscheidet, was etwas kostet:
+   *[other] Diese Angaben entscheiden, was etwas kostet:
+ }
 fact-values = { $values }.
 fact-yes-no = Ja oder nein.
 fact-date = Ein Datum.

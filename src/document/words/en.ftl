@@ -1254,6 +1254,10 @@ fact-lead = { $count ->
     [one] This fact decides what applies to a request:
    *[other] These facts decide what applies to a request:
  }
+fact-lead-prices = { $count ->
+    [one] This fact decides what something costs:
+   *[other] These facts decide what something costs:
+ }
 fact-values = { $values }.
 fact-yes-no = Yes or no.
 fact-date = A date.

@@ -1358,6 +1358,10 @@ fact-lead = { $count ->
     [one] Este dato decide qué se aplica a una solicitud:
    *[other] Estos datos deciden qué se aplica a una solicitud:
  }
+fact-lead-prices = { $count ->
+    [one] De este dato depende el precio:
+   *[other] De estos datos depende el precio:
+ }
 fact-values = { $values }.
 fact-yes-no = Sí o no.
 fact-date = Una fecha.

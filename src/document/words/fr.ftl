@@ -1370,6 +1370,10 @@ fact-lead = { $count ->
     [one] Cette donnée détermine ce qui s’applique à une demande~:
    *[other] Ces données déterminent ce qui s’applique à une demande~:
  }
+fact-lead-prices = { $count ->
+    [one] Cette donnée détermine les prix~:
+   *[other] Ces données déterminent les prix~:
+ }
 fact-values = { $values }.
 fact-yes-no = Oui ou non.
 fact-date = Une date.

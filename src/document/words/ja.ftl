@@ -1131,6 +1131,10 @@ fact-lead = { $count ->
     [1] お問い合わせに何が適用されるかは、次の項目で決まります。
    *[other] お問い合わせに何が適用されるかは、次の各項目で決まります。
  }
+fact-lead-prices = { $count ->
+    [1] 料金は、次の項目で決まります。
+   *[other] 料金は、次の各項目で決まります。
+ }
 fact-values = { $values }。
 fact-yes-no = はい、または、いいえ。
 fact-date = 日付。

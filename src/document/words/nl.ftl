@@ -1363,6 +1363,10 @@ fact-lead = { $count ->
     [one] Dit gegeven bepaalt wat voor een verzoek geldt:
    *[other] Deze gegevens bepalen wat voor een verzoek geldt:
  }
+fact-lead-prices = { $count ->
+    [one] Dit gegeven bepaalt wat iets kost:
+   *[other] Deze gegevens bepalen wat iets kost:
+ }
 fact-values = { $values }.
 fact-yes-no = Ja of nee.
 fact-date = Een datum.

@@ -214,7 +214,7 @@ pub fn pretty(program: &Program, answer: &Answer, language: Option<&str>) -> Res
     channels(&speaker, &answer.channels, &mut sheet);
     granted::entitlements(&speaker, &answer.entitlements, &mut sheet);
     prices(&speaker, answer, &mut sheet);
-    offered::offers(&speaker, &answer.offers, &mut sheet);
+    offered::offers(&speaker, answer, &mut sheet);
     processes(&speaker, answer, &mut sheet);
     let head = column::first_capital(&head);
     let body = sheet.lines();
@@ -269,7 +269,9 @@ fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
                         Speaker::text(&speaker.wording.as_decided(&Name::new(by.as_str(), Span::default())))
                     }
                     None if said.unfilled => speaker.word("not-known-yet"),
-                    None if said.depends_on.is_empty() => continue,
+                    // Without a time, or beyond the holidays that are known, the hours are all that can be said.
+                    None if said.depends_on.is_empty() && said.calendars.is_empty() => continue,
+                    None if said.depends_on.is_empty() => open_during(speaker, &said.calendars),
                     None => {
                         speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())])
                     }
@@ -288,6 +290,18 @@ fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
     }
 }
 
+/// `open during office hours`.
+fn open_during(speaker: &Speaker<'_>, calendars: &[String]) -> String {
+    let quoted = |name: &String| {
+        let kind =
+            if speaker.program.calendars.contains_key(name.as_str()) { "calendar" } else { "maintenance" };
+        let title = plain(&speaker.wording.plain_title(kind, &Name::new(name.as_str(), Span::default())));
+        speaker.say("channel-hours", &[("calendar", title.into())])
+    };
+    let calendars = speaker.listed(calendars.iter().map(quoted));
+    speaker.say("channel-open-when", &[("calendars", calendars.into())])
+}
+
 fn prices(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
     let label = speaker.word("answer-prices");
     let mut first = true;
@@ -299,7 +313,8 @@ fn prices(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
             // What was worked out is shown as it came out.
             Some(amount) => Speaker::text(&speaker.wording.amount(&amount)),
             None if said.unfilled => speaker.word("not-known-yet"),
-            None => continue,
+            None if said.depends_on.is_empty() => continue,
+            None => speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())]),
         };
         let cells = [speaker.title(Some(clause), &said.id), shown];
         if first {

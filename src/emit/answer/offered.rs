@@ -2,16 +2,21 @@
 
 use super::Speaker;
 use super::column::{Sheet, aligned, plain};
-use crate::evaluate::Offer;
+use crate::evaluate::{Answer, Offer};
 use crate::source::Span;
 use crate::value::{Amount, Clock, Decimal, Duration, Measure, Money, Name, Period, Rate, Unit};
 use serde_json::Value;
 
-/// Adds a row for each offer of which something is said.
-pub fn offers(speaker: &Speaker<'_>, offers: &[Offer], sheet: &mut Sheet) {
+/// Adds a row for each offer of which something is said; of a case that is not covered, only for what it can have instead.
+pub fn offers(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
     let label = speaker.word("answer-offers");
     let mut rows = Vec::new();
-    for said in offers {
+    let coverage = &answer.coverage;
+    let offered = |said: &&Offer| {
+        let instead = coverage.instead.iter().any(|to| to.kind == "offer" && to.id == said.id);
+        instead || coverage.covered != Some(false)
+    };
+    for said in answer.offers.iter().filter(offered) {
         let offer = speaker.program.offers.get(said.id.as_str());
         let rate = said.rate.as_ref().and_then(|rate| rate_in_words(speaker, rate)).unwrap_or_default();
         let proposal = if said.proposal_first { speaker.word("answer-proposal") } else { String::new() };

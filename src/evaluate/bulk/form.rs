@@ -33,6 +33,12 @@ impl Form {
         }
     }
 
+    /// Whether a name with this ending is understood by everybody as a file that is no table of any of these forms.
+    pub fn is_strange(ending: &str) -> bool {
+        let strange = ["json", "xls", "xlsx", "ods", "numbers", "xml", "yaml", "yml", "html", "md", "pdf"];
+        strange.contains(&ending.to_ascii_lowercase().as_str())
+    }
+
     /// The usual ending of a name.
     pub fn ending(self) -> &'static str {
         match self {
@@ -69,5 +75,6 @@ mod tests {
         assert_eq!(Form::of_ending("tsv"), Some(Form::Csv { separator: b'\t' }));
         assert_eq!(Form::of_ending("ndjson"), Some(Form::JsonLines));
         assert_eq!(Form::of_ending("txt"), None);
+        assert!(Form::is_strange("JSON") && !Form::is_strange("jsonl") && !Form::is_strange("txt"));
     }
 }

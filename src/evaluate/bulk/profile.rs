@@ -43,6 +43,8 @@ pub struct Profile {
 pub struct Promised {
     /// The path of the rule that decides.
     pub rule: SmolStr,
+    /// Whether the rule says that nothing is promised.
+    pub is_none: bool,
     /// How its due instant is found.
     pub due: Due,
     /// Why there is no due instant, where nobody knows yet what is promised.
@@ -141,6 +143,11 @@ pub fn not_filled_in(applied: &Applied<'_>) -> Option<String> {
     applied.is_unfilled().then(|| format!("what `{name}` promises here is not filled in yet"))
 }
 
+/// Whether the rule that decides says `none`.
+pub fn promises_nothing(applied: &Applied<'_>) -> bool {
+    applied.rules.first().is_some_and(|rule| matches!(rule.value.promise, Promise::None))
+}
+
 /// That a line of some hours says nothing yet, on which what is due may depend.
 fn hours_wait(context: &Context<'_>) -> impl Iterator<Item = String> {
     let waiting = context.calendars().values().filter(|calendar| calendar.clause.unfilled);
@@ -187,6 +194,7 @@ impl Profile {
                     }
                     rule.map(|rule| Promised {
                         note: not_filled_in(&applied),
+                        is_none: promises_nothing(&applied),
                         rule: rule.path.clone(),
                         waits: applied
                             .ticks

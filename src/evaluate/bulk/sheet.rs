@@ -3,6 +3,7 @@
 //! In: rows as they came or as cells, and what a worker found of each. Out: the bytes or the group of rows that a piece of a table
 //! becomes. A row that stays in its form stays byte for byte as it was.
 
+use super::super::answer::State;
 use super::super::problem::Problem;
 use super::cell::Cell;
 use super::columnar::{Group, Growing, Leaf};
@@ -230,7 +231,7 @@ fn answer_fields(worker: &Worker<'_, '_>, separator: u8, out: &mut Vec<u8>) {
         instant(outcome.starts, out);
         instant(outcome.due, out);
         out.push(separator);
-        out.extend_from_slice(outcome.state.name().as_bytes());
+        out.extend_from_slice(outcome.state.map_or("", State::name).as_bytes());
         out.push(separator);
         out.extend_from_slice(outcome.rule.as_bytes());
     }
@@ -254,7 +255,10 @@ fn answer_columns(worker: &Worker<'_, '_>, columns: &mut [Growing]) {
         };
         starts.instant(outcome.starts.map(Instant::seconds));
         due.instant(outcome.due.map(Instant::seconds));
-        state.text(outcome.state.name().as_bytes());
+        match outcome.state {
+            Some(reached) => state.text(reached.name().as_bytes()),
+            None => state.nothing(),
+        }
         rule.text(outcome.rule.as_bytes());
     }
     match notes(worker) {
@@ -279,7 +283,7 @@ fn answer_object(worker: &Worker<'_, '_>, commitments: &[String]) -> Value {
         let mut answer = serde_json::json!({
             "starts": instant(outcome.starts),
             "due": instant(outcome.due),
-            "state": outcome.state.name(),
+            "state": outcome.state.map(State::name),
             "rule": outcome.rule.as_str(),
         });
         if let (Some(note), Value::Object(fields)) = (&outcome.note, &mut answer) {

@@ -58,7 +58,7 @@ pub struct Worker<'c, 'a> {
     pub covered: Option<bool>,
     /// What is to be said of the last row as a whole.
     pub notes: Vec<String>,
-    /// What each commitment says of the last row; none where it says nothing.
+    /// What each commitment says of the last row; none where it says nothing, or the case is not covered.
     pub outcomes: Vec<Option<Outcome>>,
     instants: Vec<Option<Instant>>,
 }

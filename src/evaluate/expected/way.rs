@@ -71,7 +71,10 @@ fn waiting(
     let timers = ways.filter_map(|way| Some((way.after.as_ref().and_then(due)?, way)));
     let (at, way) = timers.min_by_key(|(at, _)| *at)?;
     let at = say::instant(context, at);
-    Some(format!("it becomes `{}` {at}, after the last thing that happens in this case", way.to))
+    Some(format!(
+        "it becomes `{}` {at}, after the last thing that happens in this case; to look then, add an event that comes later, as `updated`",
+        way.to
+    ))
 }
 
 fn holds(clause: &Clause, cases: &CaseSet) -> bool {

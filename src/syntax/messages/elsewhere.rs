@@ -389,10 +389,16 @@ pub(super) fn no_price(head: Head<'_>) -> Option<Diagnostic> {
     ];
     let at = head.has(0, "price").map_or(0, |end| head.skip(end));
     let words = head.text[at..].trim_end();
+    let place = head.span(at, at + words.len());
+    if words == "as agreed" {
+        let finding = Diagnostic::new(&registry::SYNTAX, place, "what is agreed stands in a document");
+        return Some(finding.label("in which one?").help(
+            "write `as agreed in order-form`, and say beside it what that is: `document order-form \"Order form\"`",
+        ));
+    }
     if !WORDS.contains(&words.to_lowercase().as_str()) {
         return None;
     }
-    let place = head.span(at, at + words.len());
     let finding = Diagnostic::new(&registry::SYNTAX, place, format!("`{words}` is no amount"));
     Some(finding.label("no figure").help(
         "leave it out and say it in words, as `note \"The price is told on request.\"`, or write `?` here until it is known",

@@ -87,11 +87,26 @@ fn event_in_words(head: Head<'_>) -> Option<Diagnostic> {
         Some((step + found + 1, joiner))
     })?;
     let end = head.text.trim_end().len();
-    let event = event_called(head.text.get(at + joiner.len()..end)?)?;
-    let (place, meant) = (head.span(at, end), format!("on {event}"));
+    let sentence = head.text.get(at + joiner.len()..end)?;
+    let place = head.span(at, end);
     let finding =
         Diagnostic::new(&registry::SYNTAX, place, "an event that a step waits for stands behind `on`");
+    let Some(event) = event_called(sentence) else {
+        return is_deed(sentence).then(|| {
+            finding.label("which event?").help(
+                "write `on` and a name, as `on asked`, and say beside the process what it is: `event asked \"We ask you something\"`",
+            )
+        });
+    };
+    let meant = format!("on {event}");
     Some(finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant))
+}
+
+/// Whether a sentence tells what somebody does, and asks for no fact of a request.
+fn is_deed(sentence: &str) -> bool {
+    const WHO: [&str; 9] = ["we", "you", "they", "somebody", "someone", "nobody", "the", "our", "a"];
+    let mut words = sentence.split_whitespace();
+    words.next().is_some_and(|first| WHO.contains(&first)) && !words.any(|word| word == "is" || word == "not")
 }
 
 /// The event that a sentence of few words tells: `the customer replies`, `we answer`, `it is resolved`.

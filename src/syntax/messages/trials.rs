@@ -18,7 +18,9 @@ pub(super) fn line_of_test(head: Head<'_>) -> Option<Diagnostic> {
             let label = format!("`given` is for the facts of the case, and `{event}` is an event");
             Some(finding.label(label).fix("take `given` out", false, place, ""))
         }
-        ["expect", name, date, rest @ ..] if is_date(date) => {
+        ["expect", name, "on" | "at", date, rest @ ..] | ["expect", name, date, rest @ ..]
+            if is_date(date) =>
+        {
             let place = head.span(head.text.find(date)?, end);
             let finding = finding(place, "what happens at a time stands on a line without `expect`");
             let line = [&[*name, *date], rest].concat().join(" ");
@@ -38,6 +40,12 @@ pub(super) fn line_of_test(head: Head<'_>) -> Option<Diagnostic> {
                 finding(head.span(head.text.find(date)?, end), "when something happens is a date and a time");
             let help = format!("write a time behind the date, as `{event} {date} 10:00`");
             Some(finding.label("at what time?").help(help))
+        }
+        [event, day, rest @ ..] if is_weekday(day) && rest.iter().any(|word| is_year(word)) => {
+            let start = head.text[event.len()..].find(day)? + event.len();
+            let place = head.span(start, head.skip(start + day.len()));
+            let finding = finding(head.span(start, start + day.len()), "a date stands without its weekday");
+            Some(finding.label("it follows from the date").fix(format!("take `{day}` out"), false, place, ""))
         }
         [event, day, ..] if is_weekday(day) && event.chars().all(|c| c.is_lowercase() || c == '-') => {
             let place = head.span(head.text.find(day)?, end);
@@ -80,9 +88,15 @@ fn is_date(word: &str) -> bool {
     word.len() == "2026-11-12".len() && word.chars().all(|c| c.is_ascii_digit() || c == '-')
 }
 
+/// `2026`, or a date with its year.
+fn is_year(word: &str) -> bool {
+    let word = word.trim_end_matches(',');
+    is_date(word) || (word.len() == 4 && word.chars().all(|c| c.is_ascii_digit()))
+}
+
 /// `Sunday`, `Sun`.
 fn is_weekday(word: &str) -> bool {
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let word = word.to_lowercase();
+    let word = word.trim_end_matches(',').to_lowercase();
     DAYS.iter().any(|day| *day == word || day[..3] == word)
 }

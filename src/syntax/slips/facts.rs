@@ -15,11 +15,10 @@ pub(in crate::syntax) fn kind_of_fact(head: Head<'_>) -> Option<(&'static str, D
             .find_map(|word| text.strip_prefix(word).map(str::to_owned))
             .unwrap_or_else(|| text.to_owned())
     };
-    let what = behind(&["a ", "an "], &behind(&["is ", "type ", "type: ", "as "], &lower));
+    let what = behind(&["a ", "an ", "either "], &behind(&["is ", "type ", "type: ", "as "], &lower));
     let meant = match what.as_str() {
-        "yes or no" | "yes/no" | "yes-or-no" | "yes, no" | "true or false" | "true/false" | "boolean" => {
-            "yes or no"
-        }
+        "yes or no" | "yes/no" | "yes / no" | "yes no" | "yes, no" | "yes-or-no" | "yes or not"
+        | "no or yes" | "true/false" | "true or false" | "true, false" | "boolean" | "bool" => "yes or no",
         "date" | "day" | "calendar date" => "is a date",
         "duration" | "length of time" | "amount of time" | "period" | "period of time" | "time span" => {
             "is a duration"

@@ -220,6 +220,17 @@ fact reach "Reach" { wide "Wide"; small "Small"
 }
 
 #[test]
+fn a_fact_that_sets_a_price_is_not_said_to_decide_what_applies() {
+    check(
+        r#"
+fact member "You are a member" { yes or no }
+price fee "Fee" { EUR 2 per month; except EUR 1 per month when member }
+"#,
+        &["## 2 Prices", "This fact decides what something costs:", "- You are a member: Yes or no."],
+    );
+}
+
+#[test]
 fn kinds_that_are_covered_without_words_are_listed_by_their_titles() {
     check(
         r#"

@@ -163,7 +163,18 @@ fn facts() -> Named<Fact> {
     ];
     let fact = |(id, titles, kind): (&str, &str, FactKind)| {
         let clause = clause("fact", id, titles);
-        (name(id), Fact { clause, declared: false, kind, decided: Vec::new(), derived: None, ordered: false })
+        (
+            name(id),
+            Fact {
+                clause,
+                declared: false,
+                kind,
+                decided: Vec::new(),
+                derived: None,
+                ordered: false,
+                only_prices: false,
+            },
+        )
     };
     all.into_iter().map(fact).collect()
 }
@@ -211,6 +222,7 @@ fn calendar(id: &str, titles: &str) -> (Name, Calendar) {
         cut_off: None,
         business_days: Spanned { value: BusinessDays::EndAtClose, span: Span::default() },
         business_days_said: false,
+        inside: false,
     };
     (name(id), calendar)
 }

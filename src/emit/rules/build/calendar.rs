@@ -8,13 +8,37 @@ use crate::emit::rules::types::{
     BusinessDays, Calendar, CalendarLine, Dates, Effect, Holidays, Hours, Layer, Line, Nth, Reading, True,
     WeekMoment, Weekday,
 };
-use crate::hir;
+use crate::hir::{self, SectionItem};
 use crate::time::{self, ClockTime, Zone};
 use crate::value::{ClockSpan, DatePoint, DateSpan};
+use rustc_hash::FxHashSet;
 
-/// The calendars that the audience sees.
+/// The calendars that the audience sees, without those that nothing goes by and that therefore have no place in the document.
 pub fn calendars(cx: &Context<'_>) -> Result<Vec<Calendar>, RulesError> {
-    cx.each(cx.program.calendars.values(), |calendar| &calendar.clause, |said| calendar(cx, said))
+    let mut placed = FxHashSet::default();
+    cx.program.layout.iter().for_each(|section| gather(section, &mut placed));
+    let kept = |said: &&hir::Calendar| {
+        let name = said.clause.name.as_str();
+        said.is_shown(cx.published) && (name == "always" || placed.contains(name))
+    };
+    let kept = cx.program.calendars.values().filter(kept);
+    cx.each(kept, |calendar| &calendar.clause, |said| calendar(cx, said))
+}
+
+/// Adds the calendars in a section.
+fn gather<'p>(section: &'p hir::Section, placed: &mut FxHashSet<&'p str>) {
+    for item in &section.items {
+        match item {
+            SectionItem::Declaration(of) if of.keyword == "calendar" => {
+                placed.insert(of.name.as_str());
+            }
+            SectionItem::Section(inner) => gather(inner, placed),
+            SectionItem::Declaration(_)
+            | SectionItem::Duty(_)
+            | SectionItem::Prose(..)
+            | SectionItem::Note(..) => {}
+        }
+    }
 }
 
 fn calendar(cx: &Context<'_>, said: &hir::Calendar) -> Result<Calendar, RulesError> {

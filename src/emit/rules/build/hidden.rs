@@ -46,9 +46,13 @@ impl Hidden {
             let those = clauses.iter().filter(|(.., clause)| published.shows(&clause.audience) == shown);
             those.map(|(keyword, name, _)| (*keyword, (*name).clone())).collect()
         };
-        let unseen: Names = among(false);
+        let hours = program.calendars.values().filter(|hours| !hours.is_shown(published));
+        let hours: Names = hours.map(|hours| ("calendar", hours.clause.name.text.clone())).collect();
+        let mut unseen: Names = among(false);
+        unseen.extend(hours.iter().cloned());
         // Mostly there is nothing to hide.
-        let seen = if unseen.is_empty() { Names::default() } else { among(true) };
+        let mut seen = if unseen.is_empty() { Names::default() } else { among(true) };
+        seen.retain(|name| !hours.contains(name));
         Self { unseen, seen }
     }
 

@@ -97,6 +97,7 @@ fn calendar() -> Calendar {
         cut_off: Some(time(15)),
         business_days: Spanned::new(BusinessDays::Hours(Decimal::whole(8)), line(1)),
         business_days_said: true,
+        inside: false,
     }
 }
 
@@ -339,6 +340,11 @@ fn layout(program: &mut Program) {
                 SectionItem::Duty(Box::new(duty(clause("duty", "duty-1"), text("be kind")))),
                 SectionItem::Duty(Box::new(duty(secret("duty", "duty"), text(HUSH)))),
             ],
+        },
+        Section {
+            clause: clause("section", "hours"),
+            standard: Some(Standard::Channels),
+            items: vec![SectionItem::Declaration(Ref { keyword: "calendar", name: name("office") })],
         },
         hidden,
     ];

@@ -58,6 +58,7 @@ pub fn fact(named: &str, kind: FactKind) -> Fact {
         decided: Vec::new(),
         derived: None,
         ordered: false,
+        only_prices: false,
     }
 }
 

@@ -7,7 +7,7 @@ use super::Worker;
 use super::fields::Value;
 use crate::evaluate::answer::State;
 use crate::evaluate::bulk::attainment::period;
-use crate::evaluate::bulk::profile::{Profile, not_filled_in};
+use crate::evaluate::bulk::profile::{Profile, not_filled_in, promises_nothing};
 use crate::evaluate::bulk::simple::{Ends, From};
 use crate::evaluate::commitments::{Said, applied};
 use crate::evaluate::coverage::covered;
@@ -26,12 +26,19 @@ pub struct Outcome {
     pub starts: Option<Instant>,
     /// When it is due.
     pub due: Option<Instant>,
-    /// How far it is.
-    pub state: State,
+    /// How far it is; none where the rule says that nothing is promised.
+    pub state: Option<State>,
     /// The path of the rule that decides.
     pub rule: SmolStr,
     /// Why there is no due instant, where there could be one.
     pub note: Option<String>,
+}
+
+impl Outcome {
+    /// That nothing is promised, by a rule that says so.
+    fn none(rule: SmolStr) -> Self {
+        Self { starts: None, due: None, state: None, rule, note: None }
+    }
 }
 
 impl Worker<'_, '_> {
@@ -60,10 +67,15 @@ impl Worker<'_, '_> {
         self.notes.extend(profile.unknown.iter().cloned());
         self.outcomes.clear();
         for (index, promised) in profile.promises.iter().enumerate() {
-            let Some(promised) = promised else {
+            // To what is not covered nothing is promised, so that nobody counts it as kept or missed.
+            let Some(promised) = promised.as_ref().filter(|_| self.covered != Some(false)) else {
                 self.outcomes.push(None);
                 continue;
             };
+            if promised.is_none {
+                self.outcomes.push(Some(Outcome::none(promised.rule.clone())));
+                continue;
+            }
             let Some(ends) = self.ends.get(index).copied() else { continue };
             let (starts, stopped) = self.run(ends, received);
             let due = starts.and_then(|starts| promised.due.after(starts));
@@ -74,7 +86,8 @@ impl Worker<'_, '_> {
             };
             let state = State::of(starts, stopped, due, at, |_| false);
             let starts = starts.map(|starts| promised.begins(starts));
-            self.outcomes.push(Some(Outcome { starts, due, state, rule: promised.rule.clone(), note }));
+            let (state, rule) = (Some(state), promised.rule.clone());
+            self.outcomes.push(Some(Outcome { starts, due, state, rule, note }));
         }
         self.count(profile);
         Ok(())
@@ -111,8 +124,12 @@ impl Worker<'_, '_> {
         self.outcomes.clear();
         for said in self.context.program.commitments.values() {
             let outcome = match applied(self.context, said, &course, &question) {
+                _ if self.covered == Some(false) => None,
+                Said::Applies(applied) if promises_nothing(&applied) => {
+                    applied.rules.first().map(|rule| Outcome::none(rule.path.clone()))
+                }
                 Said::Applies(applied) => {
-                    let (state, starts) = (applied.state(question.at), applied.begins());
+                    let (state, starts) = (Some(applied.state(question.at)), applied.begins());
                     let unfilled = not_filled_in(&applied);
                     let (due, note) = match applied.due {
                         None => (None, unfilled),
@@ -125,7 +142,6 @@ impl Worker<'_, '_> {
                 }
                 // Of what waits, the profile has a note.
                 Said::Nothing | Said::Waits(_) => None,
-                Said::Depends(_) if self.covered == Some(false) => None,
                 Said::Depends(facts) => {
                     return Err(self.context.missing(&facts, &format!("`{}`", said.clause.name)));
                 }
@@ -139,18 +155,14 @@ impl Worker<'_, '_> {
     }
 
     fn count(&mut self, profile: &Profile) {
-        // What is not covered is nobody's promise, kept or not.
-        if self.covered == Some(false) {
-            return;
-        }
         let commitments = self.context.program.commitments.values();
         for (index, (said, lines)) in commitments.zip(&profile.met).enumerate() {
             let Some(Some(outcome)) = self.outcomes.get(index) else { continue };
-            let (Some(starts), false) = (outcome.starts, lines.is_empty()) else { continue };
+            let (Some(starts), Some(state)) = (outcome.starts, outcome.state) else { continue };
             let day = self.context.clock.local(starts).date;
             for line in lines {
                 let Some(met) = said.met.get(*line) else { continue };
-                self.attainment.count(index, *line, period(day, met.period), outcome.state);
+                self.attainment.count(index, *line, period(day, met.period), state);
             }
         }
     }
