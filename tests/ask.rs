@@ -222,11 +222,22 @@ fn questions_that_cannot_be_answered_say_why_and_what_to_do() {
         &["hours", policy, "ofice", "--from", "2026-04-10", "--to", "2026-04-11"],
         &["hours", policy, "office", "2026-03-09"],
         &["hours", policy, "office", "--at", "2026-04-10T10:00", "--add", "4 elastic hours"],
+        &["hours", policy, "office", "--at", "2026-04-10T10:00", "--add", "2 Werktage"],
     ]
     .into_iter()
     .map(refused)
     .collect();
     insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn a_fact_can_be_said_by_its_title() {
+    let said = |fact: &str| {
+        let all = ["ask", "examples/northwind.policy", "plan=premium", "severity=high", fact];
+        avouch(&[&all[..], &["--received", "2026-12-24 12:30"]].concat()).stdout
+    };
+    assert_eq!(said("Channel=E-mail"), said("channel=email"));
+    assert_eq!(said("CHANNEL=email"), said("channel=email"));
 }
 
 #[test]

@@ -399,12 +399,12 @@ fn a_rule_is_explained_and_all_are_listed() {
     fails(
         &folder,
         &["explain", "wrong-seting"],
-        "error: there is no rule named `wrong-seting`\n  help: did you mean `wrong-setting`?\n",
+        "error: there is no finding named `wrong-seting`\n  help: did you mean `wrong-setting`?\n",
     );
     fails(
         &folder,
         &["explain", "wombat"],
-        "error: there is no rule named `wombat`\n  help: `avouch explain` lists all rules\n",
+        "error: there is no finding named `wombat`\n  help: `avouch explain` lists all findings\n",
     );
 }
 

@@ -6,6 +6,8 @@
 mod elsewhere;
 #[path = "suggestions/hasty.rs"]
 mod hasty;
+#[path = "suggestions/order.rs"]
+mod order;
 
 use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::Settings;

@@ -217,6 +217,11 @@ pub fn artifacts(analysis: &Analysis, options: &BuildOptions) -> Result<Vec<Arti
     output::artifacts(analysis, options)
 }
 
+/// The length of time that a whole text means in other words, as `2 business days` for `2 Werktage`.
+pub fn length_in_other_words(text: &str) -> Option<String> {
+    syntax::length_in_other_words(text)
+}
+
 /// The JSON Schema of the rule set.
 pub fn schema() -> String {
     rules::schema()

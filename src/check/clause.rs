@@ -181,7 +181,7 @@ impl<'a> Context<'a> {
             self.unused(span, extra, what);
         }
         if let Some(body) = &statement.body {
-            self.error(&registry::NOT_USED_HERE, body.span, format!("{what} has no body"), "not used");
+            self.error(&registry::NOT_USED_HERE, body.span, format!("{what} has no braces"), "not used");
         }
     }
 

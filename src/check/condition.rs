@@ -58,15 +58,43 @@ impl<'a> Context<'a> {
                 }
                 Some(all)
             }
-            Condition::Any(parts, span) => {
+            Condition::Any(parts, span) if !self.list_goes_on(parts) => {
                 let parts: Vec<_> = parts.iter().map(|part| self.cases(part)).collect();
                 let parts: Option<Vec<CaseSet>> = parts.into_iter().collect();
                 let any = CaseSet::try_union(&parts?);
                 self.decided(any, *span)
             }
+            // A list that goes on with `or` was reported.
+            Condition::Any(..) => None,
             Condition::Not(inner, _) => Some(self.cases(inner)?.not()),
             Condition::Test(test) => self.test(test),
         }
+    }
+
+    /// Reports `kind is one of a, b or c`, in which the last value stands where a fact would; whether it is so.
+    fn list_goes_on(&mut self, parts: &[Condition]) -> bool {
+        let last = parts.windows(2).find_map(|pair| match pair {
+            [Condition::Test(list), Condition::Test(last)] if last.operator == Operator::Holds => {
+                let fact = self.facts.get(&list.fact.text)?;
+                let value = fact.value(&last.fact).is_some() && !self.facts.contains_key(&last.fact.text);
+                let end = list.operands.last().filter(|_| list.operands.len() > 1)?.span().end;
+                value.then(|| (last.fact.clone(), Span { start: end, ..last.fact.span }))
+            }
+            _ => None,
+        });
+        let Some((value, gap)) = last else { return false };
+        // In a condition with a slip all have one place; what is right there is said once that is mended.
+        if gap.start > gap.end || value.span.start < gap.start {
+            return true;
+        }
+        let finding = Diagnostic::new(
+            &registry::WRONG_TYPE,
+            value.span,
+            "commas stand between the values of a list, before the last one too",
+        )
+        .label(format!("`, {value}`"));
+        self.report(finding.fix(format!("write `, {value}`"), false, gap, format!(", {value}")));
+        true
     }
 
     fn test(&mut self, test: &Test) -> Option<CaseSet> {
@@ -255,6 +283,10 @@ impl<'a> Context<'a> {
         values: &[Value<'_>],
         operands: impl IntoIterator<Item = impl Borrow<Operand>>,
     ) -> Option<SmallVec<[usize; 4]>> {
+        // That a fact has no values, or none that could be read, was reported where it is declared.
+        if values.is_empty() {
+            return None;
+        }
         let (mut chosen, mut wrong) = (SmallVec::new(), false);
         for operand in operands {
             match self.class(fact, values, operand.borrow()) {

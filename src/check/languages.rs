@@ -4,7 +4,7 @@
 //! and about languages that the header does not name.
 
 use super::context::Context;
-use crate::diagnostic::{Diagnostic, registry};
+use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::hir::{Audience, DocumentLanguage};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -53,7 +53,12 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
             );
         }
     }
-    for (language, count) in whole {
+    // Texts that are all translated into the first language, and into no other, were meant to stand the other way round.
+    let swapped =
+        whole.first().map(|(other, _)| *other).filter(|_| undeclared.contains_key(first.tag.as_str()));
+    for (language, count) in
+        whole.iter().filter(|(language, _)| swapped.is_none_or(|other| other.tag != language.tag))
+    {
         let tag = &language.tag;
         let finding = Diagnostic::new(
             &registry::MISSING_TRANSLATION,
@@ -69,10 +74,13 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
     for (tag, (span, count)) in undeclared {
         let finding = if tag == first.tag {
             let message = format!("texts are written in `{tag}` first, so this is no translation");
-            Diagnostic::new(&registry::UNDECLARED_LANGUAGE, span, message)
+            let finding = Diagnostic::new(&registry::UNDECLARED_LANGUAGE, span, message)
                 .label("the first language")
-                .related(first.span, "named first here")
-                .help("change the language of this text, or put the texts in the other order")
+                .related(first.span, "named first here");
+            match swapped {
+                Some(other) => the_other_way_round(finding, first, other),
+                None => finding.help("change the language of this text, or put the texts in the other order"),
+            }
         } else {
             let message = format!("the policy is not written in `{tag}`");
             Diagnostic::new(&registry::UNDECLARED_LANGUAGE, span, message)
@@ -83,6 +91,23 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
         findings.push(Diagnostic { note: many, ..finding });
     }
     context.findings.append(&mut findings);
+}
+
+/// Offers to name another language first.
+fn the_other_way_round(
+    finding: Diagnostic,
+    first: &DocumentLanguage,
+    other: &DocumentLanguage,
+) -> Diagnostic {
+    let title = format!("put `{}` before `{}` in the header", other.tag, first.tag);
+    let edit =
+        |at: &DocumentLanguage, tag: &DocumentLanguage| Edit { span: at.span, text: tag.tag.to_string() };
+    let edits = vec![edit(first, other), edit(other, first)];
+    let finding = finding.help(format!(
+        "if the texts are in `{0}` first, name `{0}` first in the header; otherwise put the texts in the other order",
+        other.tag
+    ));
+    Diagnostic { fixes: vec![Fix { title, safe: false, edits }], ..finding }
 }
 
 /// The languages in which several texts should be and none is, each with how many there should be.

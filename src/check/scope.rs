@@ -111,7 +111,7 @@ pub fn misplaced(context: &mut Context<'_>, statement: &Statement<Inner>) {
     let finding = Diagnostic::new(
         &registry::NOT_USED_HERE,
         statement.span,
-        format!("`{}` has no meaning in this body", statement.tag),
+        format!("`{}` has no meaning between these braces", statement.tag),
     );
     context.report(finding.label("not used"));
 }

@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::hir::say;
 use crate::resolve::ALWAYS;
 use crate::source::Span;
+use crate::syntax::cell::number_called;
 use crate::value::{
     Amount, BusinessWord, Clock, Duration, Figure, Measure, Name, Period, Promise, Stated, Unit,
 };
@@ -40,24 +41,25 @@ impl Context<'_> {
         {
             self.other_word(duration, header, place);
         }
+        // `every other day`, where one is left out between two, and `every two days`.
         if let Clock::Calendar(name) = &duration.clock
-            && name.as_str() == "other"
+            && let Some(amount) = if name.as_str() == "other" { Some(2) } else { number_called(name) }
             && name.span.start == duration.span.start
-            && self.symbols().named("other").is_empty()
+            && self.symbols().named(name.as_str()).is_empty()
         {
-            self.every_other(name, duration);
+            self.number_in_words(name, duration, amount);
             return false;
         }
         self.clock(&duration.clock, duration.span)
     }
 
-    /// `every other day`, where one is left out between two.
-    fn every_other(&mut self, name: &Name, duration: &Duration) {
-        let meant = say::duration(&Duration { amount: 2, clock: Clock::Elapsed, ..duration.clone() });
+    /// A length of time with a word in the place of its number, where a calendar could be named.
+    fn number_in_words(&mut self, name: &Name, duration: &Duration, amount: u32) {
+        let meant = say::duration(&Duration { amount, clock: Clock::Elapsed, ..duration.clone() });
         let finding = Diagnostic::new(
             &registry::UNKNOWN_NAME,
             name.span,
-            format!("`{name}` stands where a calendar is named"),
+            format!("a length of time begins with its number in figures, and `{name}` is no calendar"),
         );
         let finding = finding.label(format!("`{meant}`"));
         self.report_absent(name, finding.fix(format!("write `{meant}`"), false, duration.span, meant));

@@ -28,7 +28,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
 }
 
 fn unknown(name: &str) -> Failure {
-    let failure = Failure::new(format!("there is no rule named `{name}`"));
+    let failure = Failure::new(format!("there is no finding named `{name}`"));
     if let Some(near) = nearest(name, registry::ALL.iter().map(|code| code.name)) {
         failure.help(format!("did you mean `{near}`?"))
     } else {
@@ -39,14 +39,14 @@ fn unknown(name: &str) -> Failure {
             .map(|code| format!("`{}`", code.name))
             .collect();
         if parts.is_empty() {
-            failure.help("`avouch explain` lists all rules")
+            failure.help("`avouch explain` lists all findings")
         } else {
-            failure.help(format!("rules with such a name: {}", parts.join(", ")))
+            failure.help(format!("findings with such a name: {}", parts.join(", ")))
         }
     }
 }
 
-/// All rules by name, each with its usual level and the first sentence of its page.
+/// All findings by name, each with its usual level and the first sentence of its page.
 fn list(look: Look) -> String {
     let mut codes: Vec<&Code> = registry::ALL.to_vec();
     codes.sort_by_key(|code| code.name);
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn an_unknown_rule_names_the_nearest() {
         assert_eq!(unknown("unknown-wrod").help.unwrap(), "did you mean `unknown-word`?");
-        assert_eq!(unknown("wombat").help.unwrap(), "`avouch explain` lists all rules");
+        assert_eq!(unknown("wombat").help.unwrap(), "`avouch explain` lists all findings");
     }
 
     #[test]
@@ -221,7 +221,7 @@ mod tests {
         assert_eq!(shown.lines().count(), registry::ALL.len());
         assert!(shown.lines().any(|line| {
             line.split_whitespace().take(2).eq(["unknown-setting", "error"])
-                && line.ends_with("`avouch.toml` names a setting or a rule that does not exist")
+                && line.ends_with("`avouch.toml` names a setting or a finding that does not exist")
         }));
     }
 }

@@ -9,6 +9,7 @@ use super::day;
 use super::failure::Failure;
 use super::policy::{Policy, Whose, failure, no_language};
 use super::terminal::Terminal;
+use crate::analysis::length_in_other_words;
 use crate::diagnostic::render::escape;
 use crate::emit::answer::{hours as pretty, notes as in_words};
 use crate::evaluate::hours::{Asked, hours, ics};
@@ -75,6 +76,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         at: arguments.at.as_deref(),
         add: arguments.add.as_deref(),
         subtract: arguments.subtract.as_deref(),
+        meant: length_in_other_words,
     };
     let length = arguments.add.as_deref().map(|add| format!("+ {add}"));
     let length = length.or_else(|| arguments.subtract.as_deref().map(|less| format!("- {less}")));

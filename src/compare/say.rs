@@ -187,11 +187,15 @@ pub fn details(common: &Common<'_>, change: &Change) -> Vec<String> {
 
 fn waits(before: Reach, after: Reach) -> Vec<String> {
     let mut lines = Vec::new();
+    // All of them in one unit, so that they can be compared at a glance.
+    let all = [before.worst.0, after.worst.0, before.best.0, after.best.0];
+    let days = all.iter().any(|seconds| is_long(*seconds)) && all.iter().all(|seconds| *seconds >= 2 * DAY);
+    let said = |seconds: i64| if days { in_days(seconds) } else { in_hours(seconds) };
     let pair = |one: i64, other: i64| {
         if one == other {
-            format!("{} as before", span(one))
+            format!("{} as before", said(one))
         } else {
-            format!("{} becomes {}", span(one), span(other))
+            format!("{} becomes {}", said(one), said(other))
         }
     };
     let (worst, best) = (pair(before.worst.0, after.worst.0), pair(before.best.0, after.best.0));
@@ -263,13 +267,27 @@ pub fn stretch(from: DateTime, to: DateTime) -> String {
     format!("{} {} {}..{day}{}", from.date.weekday().code(), from.date, from.time, to.time)
 }
 
-/// A number of seconds: `67 h 30`.
+/// The seconds of a day.
+const DAY: i64 = 86_400;
+
+/// Whether a number of seconds is said in days.
+fn is_long(seconds: i64) -> bool {
+    seconds >= 10 * DAY
+}
+
+/// A number of seconds: `67 h 30`, `20 days 2 h`.
 pub fn span(seconds: i64) -> String {
+    if is_long(seconds) { in_days(seconds) } else { in_hours(seconds) }
+}
+
+fn in_days(seconds: i64) -> String {
+    let rest = if seconds % DAY == 0 { String::new() } else { format!(" {}", in_hours(seconds % DAY)) };
+    let days = seconds / DAY;
+    format!("{days} day{}{rest}", if days == 1 { "" } else { "s" })
+}
+
+fn in_hours(seconds: i64) -> String {
     let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours >= 240 {
-        let rest = if seconds % 86_400 == 0 { String::new() } else { format!(" {}", span(seconds % 86_400)) };
-        return format!("{} days{rest}", hours / 24);
-    }
     if rest != 0 {
         return format!("{hours} h {minutes:02} min {rest:02} s");
     }
@@ -292,6 +310,20 @@ mod tests {
         assert_eq!(span(20 * 86_400), "20 days");
         assert_eq!(span(20 * 86_400 + 9000), "20 days 2 h 30");
         assert_eq!(span(3601), "1 h 00 min 01 s");
+    }
+
+    #[test]
+    fn waits_are_compared_in_one_unit() {
+        let at = Instant::new(1_800_000_000).unwrap();
+        let reach = |worst: i64, best: i64| Reach { worst: (worst, at), best: (best, at) };
+        let said = |before: [i64; 2], after: [i64; 2]| {
+            waits(reach(before[0] * 3600, before[1] * 3600), reach(after[0] * 3600, after[1] * 3600)).join("")
+        };
+        assert_eq!(said([67, 4], [269, 4]), "at worst 67 h becomes 269 h, at best 4 h as before");
+        assert_eq!(
+            said([67, 48], [269, 50]),
+            "at worst 2 days 19 h becomes 11 days 5 h, at best 2 days becomes 2 days 2 h"
+        );
     }
 
     #[test]

@@ -63,8 +63,8 @@ impl Reader {
         let DeValue::Table(table) = value.get_ref() else {
             self.wrong(
                 value,
-                "`levels` holds one line for each rule",
-                "write `[levels]` and below it `rule-name = \"warning\"`",
+                "`levels` holds one line for each finding",
+                "write `[levels]` and below it `finding-name = \"warning\"`",
             );
             return levels;
         };
@@ -90,7 +90,7 @@ impl Reader {
     }
 
     fn folders(&mut self, value: &Value<'_>) -> Vec<Folder> {
-        const HELP: &str = "write `[[folder]]`, then `path = \"drafts\"` and `profile` or `levels = { rule-name = \"off\" }`";
+        const HELP: &str = "write `[[folder]]`, then `path = \"drafts\"` and `profile` or `levels = { finding-name = \"off\" }`";
         let DeValue::Array(entries) = value.get_ref() else {
             self.wrong(value, "each `folder` is a heading in double brackets", HELP);
             return Vec::new();
@@ -209,12 +209,15 @@ impl Reader {
 
     fn unknown_rule(&mut self, key: &Key<'_>) {
         let name = key.get_ref();
-        let finding =
-            self.finding(&registry::UNKNOWN_SETTING, key.span(), format!("there is no rule named `{name}`"));
+        let finding = self.finding(
+            &registry::UNKNOWN_SETTING,
+            key.span(),
+            format!("there is no finding named `{name}`"),
+        );
         let near = nearest(name, registry::ALL.iter().map(|code| code.name));
         self.findings.push(match near {
             Some(near) => finding.label(format!("did you mean `{near}`?")),
-            None => finding.label("not known").help("`avouch explain` lists all rules"),
+            None => finding.label("not known").help("`avouch explain` lists all findings"),
         });
     }
 

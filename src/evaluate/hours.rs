@@ -23,7 +23,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// What is asked of a calendar.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
     /// The calendar.
     pub calendar: &'a str,
@@ -39,6 +39,8 @@ pub struct Asked<'a> {
     pub add: Option<&'a str>,
     /// How much to subtract.
     pub subtract: Option<&'a str>,
+    /// The length of time that other words mean, for those who write `2 Werktage`.
+    pub meant: fn(&str) -> Option<String>,
 }
 
 /// The hours of a calendar.
@@ -224,7 +226,7 @@ fn around(
         found.ok().flatten().map(|at| clock.rfc3339(at))
     };
     let mut counted = |text: &str, back: bool| -> Result<Option<Instant>, Problem> {
-        let length = length(context, text)?;
+        let length = length(context, text, asked.meant)?;
         let ticks = match &length.clock {
             Clock::Business(_) => Ticks::open(context, Arc::clone(schedule)).known_by(context, name),
             clock @ (Clock::Elapsed | Clock::Calendar(_)) => Ticks::of(context, clock, cases)
@@ -267,7 +269,7 @@ fn around(
 }
 
 /// A length of time whose clock is that of the calendar asked for, the wall's, or another calendar's.
-fn length(context: &Context<'_>, text: &str) -> Result<Duration, Problem> {
+fn length(context: &Context<'_>, text: &str, meant: fn(&str) -> Option<String>) -> Result<Duration, Problem> {
     let clock = |word: &str| match word {
         "business" => Some(Clock::Business(BusinessWord::Business)),
         "working" => Some(Clock::Business(BusinessWord::Working)),
@@ -276,9 +278,12 @@ fn length(context: &Context<'_>, text: &str) -> Result<Duration, Problem> {
             context.program.calendars.contains_key(&name).then_some(Clock::Calendar(name))
         }
     };
-    let form = "write it as `4 business hours`, `2 business days` or `30 minutes`";
-    lengths::duration(text, &clock)
-        .ok_or_else(|| Problem::new(format!("`{text}` is no length of time")).help(form))
+    lengths::duration(text, &clock).ok_or_else(|| {
+        let form = || "write it as `4 business hours`, `2 business days` or `30 minutes`".to_owned();
+        let meant = meant(text).filter(|meant| lengths::duration(meant, &clock).is_some());
+        Problem::new(format!("`{text}` is no length of time"))
+            .help(meant.map_or_else(form, |meant| format!("did you mean `{meant}`?")))
+    })
 }
 
 /// Why nothing can be counted, as a problem.

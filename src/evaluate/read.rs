@@ -30,6 +30,8 @@ pub fn fact(context: &Context<'_>, known: &mut Known, words: &str) -> Result<(),
         },
     };
     let (dim, fact) = named(context, name)?;
+    // It may have been said by its title.
+    let name = fact.clause.name.as_str();
     if !words.contains('=') && !matches!(fact.kind, FactKind::YesNo) {
         return Err(Problem::new(format!("`{name}` alone says nothing, since it is not a yes/no fact"))
             .near(name, [])
@@ -76,10 +78,26 @@ fn impossible(context: &Context<'_>, known: &Known, name: &str, value: &str) -> 
     }
 }
 
+/// The one fact with this title, in any of its languages, or with this name in capitals.
+fn titled<'a>(context: &Context<'a>, written: &str) -> Option<&'a Fact> {
+    let lower = written.trim_matches('"').to_lowercase();
+    let mut called = context.program.facts.values().filter(|fact| {
+        let title = fact.clause.title.as_deref();
+        title.is_some_and(|title| title.pieces().any(|piece| piece.content.to_lowercase() == lower))
+            || fact.clause.name.as_str().to_lowercase() == lower
+    });
+    called.next().filter(|_| called.next().is_none())
+}
+
 /// The fact of this name.
 fn named<'a>(context: &Context<'a>, name: &str) -> Result<(Dim, &'a Fact), Problem> {
     let facts = &context.program.facts;
     if let (Some(fact), Some(dim)) = (facts.get(name), context.program.space.dim(name)) {
+        return Ok((dim, fact));
+    }
+    if let Some(fact) = titled(context, name)
+        && let Some(dim) = context.program.space.dim(fact.clause.name.as_str())
+    {
         return Ok((dim, fact));
     }
     if name == "covered" {

@@ -182,6 +182,11 @@ pub fn not_known_yet(name: &Name) -> Option<Diagnostic> {
     slips::is_no_name(name.as_str()).then(|| slips::stands_for_mark(name.as_str(), name.span))
 }
 
+/// The number that a name says, as `two`.
+pub fn number_called(name: &Name) -> Option<u32> {
+    slips::in_words(name.as_str())
+}
+
 /// A label in a key column.
 pub fn labels(cell: &Cell) -> Read<Vec<LabelWord>> {
     quick(cell, scan::labels).map_or_else(|| labels_by_grammar(cell), Read::found)

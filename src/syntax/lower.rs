@@ -130,10 +130,10 @@ impl<'t> Lowering<'t> {
     /// What stands in the file.
     fn items(&mut self, parts: Vec<Block>) -> Vec<Item> {
         let mut items = Vec::with_capacity(parts.len());
-        let mut parts = parts.into_iter().peekable();
+        let mut parts = parts.into_iter();
         while let Some(mut part) = parts.next() {
             unopened::draw_in(self.text, &mut part, &mut parts);
-            let loose = unopened::lines(self.text, &part, &mut parts);
+            let loose = unopened::lines(self.text, &part, &mut parts, !self.interrupted.is_empty());
             self.top(part, loose, &mut items);
         }
         items
@@ -165,7 +165,7 @@ impl<'t> Lowering<'t> {
                     if let Some(behind) = self.statement_behind(clause.head, loose.schema) {
                         let head = clause.head.offset + behind..clause.head.offset + clause.head.text.len();
                         clause.head.text = clause.head.text[..behind].trim_end();
-                        loose.parts.insert(0, Block::Clause(blocks::Clause { head, open: None, body: None }));
+                        loose.parts.splice(0..0, unopened::divided(self.text, head));
                     }
                     let place = clause.head.span(0, clause.head.text.len()).after();
                     if !self.is_commented_out(place) {

@@ -68,6 +68,11 @@ pub fn in_english(word: &str) -> Option<&'static str> {
     slips::english(word).filter(|(_, length)| *length == word.len()).map(|(english, _)| english)
 }
 
+/// The length of time that a whole text means in another form or another language.
+pub fn length_in_other_words(text: &str) -> Option<String> {
+    slips::length_called(text.trim())
+}
+
 /// Parses a file. No input is refused: a text beyond the limits gives one finding and an empty tree.
 pub fn parse(id: FileId, source: &Source) -> Parsed {
     if let Some(finding) = limits::beyond(id, source.text()) {

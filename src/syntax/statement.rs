@@ -69,6 +69,13 @@ pub(super) fn softly(
         filled.findings.push(slip);
         return Some((pattern, marks));
     }
+    if schema.keyword == "fact"
+        && let Some((line, slip)) = slips::kind_of_fact(head)
+        && let Ok(pattern) = matcher::find(Head { text: line, ..head }, patterns, filled)
+    {
+        filled.findings.push(slip);
+        return Some((pattern, Marks::default()));
+    }
     with_marks(head, patterns, filled)
 }
 
@@ -133,6 +140,7 @@ pub(super) fn keyword_of(head: Head<'_>) -> Option<(&'static str, Option<Name>, 
     }
     let next = head.skip(first.len());
     let keyword = schema::keyword(head.word(next))?;
-    let is_name = first.starts_with(char::is_alphabetic) && !is_reserved(first);
+    // `we plan maintenance` is a sentence.
+    let is_name = first.starts_with(char::is_alphabetic) && !is_reserved(first) && first != "we";
     is_name.then(|| (keyword, Some(name(first, head.span(0, first.len()))), next))
 }

@@ -6,15 +6,12 @@
 use super::ast::Declaration;
 use super::blocks::{Block, Clause};
 use super::schema::{self, Pattern, Schema};
-use std::iter::Peekable;
+use std::ops::Range;
+use std::vec::IntoIter;
 
 /// Draws the statements behind a `;` into the words of a declaration without braces, `plan gold "Gold" extends basic; price EUR 5`:
 /// they are one mistake, and are mended together.
-pub(super) fn draw_in(
-    text: &str,
-    declaration: &mut Block,
-    parts: &mut Peekable<impl Iterator<Item = Block>>,
-) {
+pub(super) fn draw_in(text: &str, declaration: &mut Block, parts: &mut IntoIter<Block>) {
     if goes_on(text, declaration) {
         draw(text, declaration, parts, None);
     }
@@ -26,7 +23,7 @@ pub(super) fn drawn_in(text: &str, parts: Vec<Block>, section: &'static Schema) 
         return parts;
     }
     let mut all = Vec::with_capacity(parts.len());
-    let mut parts = parts.into_iter().peekable();
+    let mut parts = parts.into_iter();
     while let Some(mut part) = parts.next() {
         if goes_on(text, &part) {
             draw(text, &mut part, &mut parts, Some(section));
@@ -44,12 +41,7 @@ fn goes_on(text: &str, part: &Block) -> bool {
         && text[clause.head.end..].trim_start_matches([' ', '\t']).starts_with(';')
 }
 
-fn draw(
-    text: &str,
-    declaration: &mut Block,
-    parts: &mut Peekable<impl Iterator<Item = Block>>,
-    section: Option<&'static Schema>,
-) {
+fn draw(text: &str, declaration: &mut Block, parts: &mut IntoIter<Block>, section: Option<&'static Schema>) {
     let Block::Clause(declaration) = declaration else { return };
     let keyword = keyword(declaration.words(text)).filter(|keyword| *keyword != "use");
     let Some(schema) = keyword.and_then(schema::of) else { return };
@@ -65,7 +57,7 @@ fn draw(
         }
         _ => false,
     };
-    while let Some(next) = parts.next_if(|part| behind(declaration.head.end, part)) {
+    while let Some(next) = next_if(parts, |part| behind(declaration.head.end, part)) {
         declaration.head.end = next.place().end;
     }
 }
@@ -91,43 +83,84 @@ pub(super) struct Loose {
     pub(super) closed: bool,
 }
 
-/// Takes the indented lines behind a declaration without a body, if the first of them is one that its body can hold.
+/// Takes the lines behind a declaration without a body, if the first of them is one that its body can hold. Lines that are
+/// not indented belong to it where the brace that ends them is there, and `owed` is no other body that it may end.
 pub(super) fn lines(
     text: &str,
     declaration: &Block,
-    parts: &mut Peekable<impl Iterator<Item = Block>>,
+    parts: &mut IntoIter<Block>,
+    owed: bool,
 ) -> Option<Loose> {
     let Block::Clause(declaration) = declaration else { return None };
     if declaration.body.is_some() {
         return None;
     }
-    let schema = schema::of(keyword(declaration.words(text))?)?;
-    let begins = |part: &Block| match part {
+    // Comments were taken from the outline before.
+    while next_if(parts, |part| matches!(part, Block::Comment(_))).is_some() {}
+    let next = parts.as_slice().first()?;
+    let indented = !matches!(next, Block::Clause(clause) if !is_indented(text, clause.head.start));
+    // Nearly always another declaration follows.
+    if !indented && (owed || keyword(&text[next.place()]).is_some()) {
+        return None;
+    }
+    let words = declaration.words(text);
+    let schema = keyword(words).and_then(schema::of).filter(|schema| schema.keyword != "use")?;
+    let mut loose = Loose { schema, parts: Vec::new(), closed: false };
+    if matches!(next, Block::StrayClose(_)) {
+        // `party p "P" means "…" }`: the words of its body have begun, and only their first brace is missing.
+        let begun = !owed && declaration.open.is_none() && can_hold(schema, behind_title(words));
+        loose.closed = begun && parts.next().is_some();
+        return loose.closed.then_some(loose);
+    }
+    let begins = match next {
         Block::Table(_) => schema.table.is_some(),
-        Block::Clause(clause) => is_loose(text, schema, clause) && can_hold(schema, clause.words(text)),
+        Block::Clause(clause) => states(schema, clause.words(text)) && can_hold(schema, clause.words(text)),
         Block::Orphan(_) | Block::StrayClose(_) | Block::Comment(_) | Block::Unclosed(_) => false,
     };
-    // Comments were taken from the outline before.
-    while parts.next_if(|part| matches!(part, Block::Comment(_))).is_some() {}
-    parts.peek().filter(|part| begins(part))?;
-    let mut loose = Loose { schema, parts: Vec::new(), closed: false };
-    while let Some(part) = parts.next_if(|part| match part {
+    let belongs = |part: &Block, indented: bool| match part {
         Block::Table(_) | Block::Comment(_) => true,
-        Block::Clause(clause) => is_loose(text, schema, clause),
+        Block::Clause(clause) => {
+            (!indented || is_indented(text, clause.head.start)) && states(schema, clause.words(text))
+        }
         Block::Orphan(_) | Block::StrayClose(_) | Block::Unclosed(_) => false,
-    }) {
+    };
+    let ends = || parts.as_slice().iter().find(|part| !belongs(part, false));
+    if !begins || !indented && !matches!(ends(), Some(Block::StrayClose(_))) {
+        return None;
+    }
+    while let Some(part) = next_if(parts, |part| belongs(part, indented)) {
         loose.parts.push(part);
     }
-    loose.closed = parts.next_if(|part| matches!(part, Block::StrayClose(_))).is_some();
+    loose.closed = next_if(parts, |part| matches!(part, Block::StrayClose(_))).is_some();
     Some(loose)
 }
 
-/// Whether a clause is indented and begins no declaration; `price EUR 30` begins none, although `price` does.
-fn is_loose(text: &str, schema: &'static Schema, clause: &Clause) -> bool {
-    let start = clause.head.start;
+/// The statements of a stretch of text, with `;` between them.
+pub(super) fn divided(text: &str, place: Range<usize>) -> Vec<Block> {
+    let mut quoted = false;
+    let apart = text[place.clone()].split(|sign: char| {
+        quoted ^= sign == '"';
+        sign == ';' && !quoted
+    });
+    let mut start = place.start;
+    let statements = apart.map(|written| {
+        let at = start + written.len() - written.trim_start().len();
+        start += written.len() + 1;
+        Block::Clause(Clause { head: at..at + written.trim().len(), open: None, body: None })
+    });
+    statements.collect()
+}
+
+/// The next of some parts, taken if it is one that is asked for.
+fn next_if(parts: &mut IntoIter<Block>, asked: impl Fn(&Block) -> bool) -> Option<Block> {
+    if parts.as_slice().first().is_some_and(asked) { parts.next() } else { None }
+}
+
+/// Whether nothing but white space stands before a place on its line, and some does.
+fn is_indented(text: &str, start: usize) -> bool {
     let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
     let before = &text[line..start];
-    !before.is_empty() && before.chars().all(char::is_whitespace) && states(schema, clause.words(text))
+    !before.is_empty() && before.chars().all(char::is_whitespace)
 }
 
 /// Whether words are those of a statement rather than of a declaration.

@@ -167,7 +167,7 @@ fn a_date_is_written_without_its_weekday() {
 fn a_fact_that_is_yes_or_no_is_said_so_in_many_ways() {
     for words in ["is yes/no", "yes / no", "is a boolean", "true or false", "is either yes or no"] {
         let fact = format!("fact fire \"Fire\" {{ {words} }}\n");
-        let use_of_it = "commitment reply \"Reply\" { from received; until responded; within 2 hours; except within 1 hour when fire }";
+        let use_of_it = "commitment reply \"Reply\" { from received; until responded; within 2 business hours; except within 1 business hour when fire }";
         assert_eq!(
             said(&(fact + use_of_it)),
             [format!("this is written `yes or no`, not `{words}`"), "change it to `yes or no`".to_owned()]

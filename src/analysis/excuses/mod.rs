@@ -1,4 +1,4 @@
-//! Findings that are excused where they stand: `# avouch: allow(rule) reason: why`.
+//! Findings that are excused where they stand: `# avouch: allow(name-of-finding) reason: why`.
 //!
 //! In: what was found in a policy, at the levels of the settings. Out: what is left, what is excused and why, and findings
 //! about the excuses themselves. A finding by which a policy has no meaning is never excused, whatever level it is set to.
@@ -34,7 +34,7 @@ struct Standing {
     reason: Option<String>,
 }
 
-/// A rule that an excuse names.
+/// A finding that an excuse names.
 struct Name {
     span: Span,
     code: &'static Code,
@@ -168,7 +168,7 @@ fn published(file: FileId, text: &str, comments: &[Range<usize>]) -> Vec<Diagnos
 
 fn unknown(name: &str, place: Span) -> Diagnostic {
     let finding =
-        Diagnostic::new(&registry::UNKNOWN_EXCUSE, place, format!("there is no rule named `{name}`"));
+        Diagnostic::new(&registry::UNKNOWN_EXCUSE, place, format!("there is no finding named `{name}`"));
     match nearest(name, registry::ALL.iter().map(|code| code.name)) {
         Some(near) => finding.label(format!("did you mean `{near}`?")).fix(
             format!("change it to `{near}`"),
@@ -176,7 +176,7 @@ fn unknown(name: &str, place: Span) -> Diagnostic {
             place,
             near,
         ),
-        None => finding.label("not known").help("`avouch explain` lists all rules"),
+        None => finding.label("not known").help("`avouch explain` lists all findings"),
     }
 }
 
@@ -227,7 +227,7 @@ fn unused<'a>(
     });
     idle.map(|name| {
         let rule = name.code.name;
-        let message = format!("nothing of `{rule}` is found here, so this excuses nothing");
+        let message = format!("`{rule}` is not found here, so this excuses nothing");
         let finding = Diagnostic::new(&registry::UNUSED_EXCUSE, name.span, message);
         let elsewhere =
             findings.iter().find(|other| other.code == name.code && other.span.file == name.span.file);

@@ -24,9 +24,7 @@ pub static FORMS: &[Form] = &[
         about: "For people: the place, the reason and what to do",
         for_people: true,
         sums_up: false,
-        write: |all, look| {
-            Ok(all.found.iter().map(|found| pretty::pretty(*found, look)).collect::<Vec<_>>().join("\n"))
-        },
+        write: |all, look| Ok(pretty::all(&all.found, look)),
     },
     Form {
         name: "concise",

@@ -3,6 +3,7 @@
 //! Miette draws the marked lines from an [`Excerpt`]; the words around them are written here. In: a finding and how the
 //! terminal looks. Out: text. The terminal itself is asked elsewhere.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters, ThemeStyles};
@@ -24,16 +25,50 @@ pub struct Look {
     pub width: usize,
 }
 
+/// All findings of a run, with an empty line between two. What is no error and says the same as one before it in its file is shown where it
+/// stands, and what to do about it is not said again.
+pub(super) fn all(found: &[Found<'_>], look: Look) -> String {
+    let mut said: HashSet<(&str, &str, &str, Option<&str>)> = HashSet::new();
+    let drawn = found.iter().map(|found| {
+        let finding = found.finding;
+        let plain = finding.level < Level::Error
+            && finding.fixes.is_empty()
+            && finding.related.is_empty()
+            && finding.case_text.is_none();
+        let says = (found.path(), finding.code.name, finding.label.as_str(), finding.help.as_deref());
+        if !said.insert(says) && plain && finding.note.is_none() {
+            again(*found, look)
+        } else {
+            pretty(*found, look)
+        }
+    });
+    drawn.collect::<Vec<_>>().join("\n")
+}
+
+/// A finding that says what another one said: its message, its line, and where in it.
+fn again(found: Found<'_>, look: Look) -> String {
+    /// The place, the line, and the mark under it.
+    const LINES: usize = 3;
+    let Found { sources, finding } = found;
+    let mark = Mark { span: finding.span, text: "", primary: true };
+    let drawn = snippet(sources, &[mark], finding.level, look).unwrap_or_default();
+    let lines: Vec<&str> = drawn.lines().take(LINES).collect();
+    format!("{}{}\n", heading(finding, look), lines.join("\n"))
+}
+
+/// How grave a finding is, and what is wrong.
+fn heading(finding: &Diagnostic, look: Look) -> String {
+    let paint = Paint { on: look.colour };
+    let level = paint.with(colour(finding.level), &format!("{}:", finding.level));
+    format!("{level} {}\n", paint.with("1", &escape(&finding.message)))
+}
+
 /// The finding with its snippets, without an empty line after it.
 pub fn pretty(found: Found<'_>, look: Look) -> String {
     let Found { sources, finding } = found;
-    let mut out = String::new();
+    let mut out = heading(finding, look);
     let paint = Paint { on: look.colour };
     let level = finding.level;
-    out.push_str(&paint.with(colour(level), &format!("{level}:")));
-    out.push(' ');
-    out.push_str(&paint.with("1", &escape(&finding.message)));
-    out.push('\n');
     for marks in snippets(finding) {
         let path = escape(sources.get(marks[0].span.file).path()).into_owned();
         if sources.get(marks[0].span.file).text().is_empty() {

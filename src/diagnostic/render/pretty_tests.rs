@@ -165,3 +165,16 @@ fn cost_does_not_depend_on_the_size_of_the_file() {
     }
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
+
+#[test]
+fn what_says_the_same_again_is_shown_without_its_advice() {
+    let sources = fixture::sources("effective ?\ntimezone ?\npublisher ?\n");
+    let mark = |nth| {
+        Diagnostic::new(&registry::UNFILLED, span(&sources, "?", nth), "something is missing")
+            .label("not known")
+    };
+    let advised = |nth| mark(nth).help("write it once it is known");
+    let findings = [advised(0), advised(1), mark(2)];
+    let found: Vec<Found<'_>> = findings.iter().map(|finding| Found { sources: &sources, finding }).collect();
+    insta::assert_snapshot!(all(&found, PLAIN));
+}

@@ -17,7 +17,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 format!("{} says what holds without it", rule.called("line")),
             )
             .label("adds nothing")
-            .help("leave it out; if the promise is meant for these cases only, say so with `only when` in the body");
+            .help("leave it out; if the promise is meant for these cases only, say so with `only when` between the braces");
             for wider in idle.by.iter().filter_map(|by| set.all.get(*by)).take(3) {
                 finding = finding.related(wider.span, "says the same already");
             }

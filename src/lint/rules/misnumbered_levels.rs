@@ -42,7 +42,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         finding
             .related(above.clause.name.span, format!("declared first, so it is {}", words.more))
             .help(format!(
-                "declare the {} first; if the numbers are meant to run the other way, say so in the body of the fact, with `means \"…\"`",
+                "declare the {} first; if the numbers are meant to run the other way, say so between the braces of the fact, with `means \"…\"`",
                 words.most
             )),
     );

@@ -27,7 +27,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             )
             .label("what makes it so?")
             .related(other.clause.name.span, "this one is explained")
-            .help("write `means \"…\"` in its body, in words by which two readers decide alike"),
+            .help("write `means \"…\"` between its braces, in words by which two readers decide alike"),
         );
     }
 }

@@ -177,6 +177,8 @@ impl<'t> Lowering<'t> {
             let is_name = next < head.text.len()
                 && !is_reserved(first)
                 && first != "each"
+                // `from waiting becomes closed`
+                && !(schema.keyword == "process" && first == "from")
                 && whole(R::name, first).is_some()
                 && (!messages::speaks_of_promise(first) || self.declares_party(first))
                 // What is denied is so for nobody, unless a statement of this body begins so.

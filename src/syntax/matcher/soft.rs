@@ -238,7 +238,13 @@ impl Attempt<'_, '_, '_> {
         let comma = usize::from(rest.starts_with(','));
         let gap = comma + rest[comma..].len() - rest[comma..].trim_start().len();
         let forms: [(&str, &[&str]); 2] = [
-            ("when", &["when", "if", "whenever", "only if", "in case"]),
+            (
+                "when",
+                &[
+                    "when", "if", "whenever", "only if", "in case", "cuando", "si", "wenn", "falls",
+                    "wanneer", "indien", "als", "quand", "lorsque",
+                ],
+            ),
             ("unless", &["unless", "except if", "except when"]),
         ];
         let (word, length) = forms.into_iter().find_map(|(word, forms)| {

@@ -71,6 +71,16 @@ const ARTICLES: [&str; 16] = [
     "the", "our", "your", "a", "el", "la", "los", "las", "der", "die", "das", "le", "les", "de", "het", "un",
 ];
 
+/// Whether words say what somebody must, may or will do; such a line belongs into a section.
+pub(super) fn is_duty(words: &[String]) -> bool {
+    let is = |table: &[(&str, &[&str])], word: &String| {
+        table.iter().any(|(english, others)| *english == word || others.contains(&word.as_str()))
+    };
+    let at = usize::from(words.first().is_some_and(|word| ARTICLES.contains(&word.as_str())));
+    let Some([who, rest @ ..]) = words.get(at..) else { return false };
+    is(&PARTIES, who) && rest.iter().take(2).any(|word| is(&VERBS, word)) && rest.len() > 1
+}
+
 /// What a line of a section is meant to promise or to ask.
 pub(super) fn in_other_words(head: Head<'_>, body: bool) -> Option<Diagnostic> {
     only_tried(head, body).or_else(|| in_other_language(head))
@@ -101,27 +111,59 @@ fn only_tried(head: Head<'_>, body: bool) -> Option<Diagnostic> {
     Some(finding.fix(title(&usual), false, all, usual.clone()).fix(title(&firm), false, all, firm.clone()))
 }
 
-/// `el cliente debe "…"`, `customer moet "…"`.
+/// Words that deny a duty, around its verb.
+const NOT: [&str; 8] = ["not", "niet", "geen", "nicht", "no", "ne", "pas", "nunca"];
+
+/// `el cliente debe "…"`, `customer moet "…"`, `klant mag niet bellen`.
 fn in_other_language(head: Head<'_>) -> Option<Diagnostic> {
-    let quote = head.text.find('"')?;
-    let words: Vec<&str> = head.text[..quote].split_whitespace().collect();
-    let (who, verb) = match words.as_slice() {
-        [who, verb] => (*who, *verb),
-        [article, who, verb] if ARTICLES.contains(&article.to_lowercase().as_str()) => (*who, *verb),
-        _ => return None,
-    };
+    let text = head.text.trim_end();
+    let quote = text.find('"').unwrap_or(text.len());
+    let mut place = 0;
+    let words = text[..quote].split(' ').map(|word| {
+        place += word.len() + 1;
+        (place - word.len() - 1, word)
+    });
+    let mut words = words.filter(|(_, word)| !word.is_empty()).peekable();
+    words.next_if(|(_, word)| ARTICLES.contains(&word.to_lowercase().as_str()));
+    let (_, who) = words.next()?;
     let meant = |table: &[(&'static str, &[&str])], word: &str| {
         let word = word.to_lowercase();
         table.iter().find(|(_, others)| others.contains(&word.as_str())).map(|(english, _)| *english)
     };
-    let is_name = || whole(R::name, who).is_some_and(|name| name.as_str() == who) && !is_reserved(who);
-    let who = meant(&PARTIES, who).or_else(|| is_name().then_some(who))?;
-    let verb = meant(&VERBS, verb)?;
-    let meant = format!("{who} {verb}");
-    let end = head.text[..quote].trim_end().len();
-    let place = head.span(0, end);
-    let written = &head.text[..end];
+    let (mut verb, mut denied, mut end) = (None, false, quote);
+    for (at, word) in words {
+        if NOT.contains(&word.to_lowercase().as_str()) {
+            denied = true;
+        } else if verb.is_some() {
+            end = at;
+            break;
+        } else {
+            // `muss nicht` is no duty, and forbids nothing.
+            verb = Some(meant(&VERBS, word).filter(|_| !denied_need(text, word))?);
+        }
+    }
+    let is_name = whole(R::name, who).is_some_and(|name| name.as_str() == who) && !is_reserved(who);
+    let party = meant(&PARTIES, who);
+    let rest = text[end..].trim_end_matches('.');
+    let plain = quote == text.len();
+    // Prose that is no duty may have such words too.
+    if end != quote && !plain || plain && (party.is_none() || rest.is_empty() || rest.contains(['{', '\n'])) {
+        return None;
+    }
+    let not = if denied { " not" } else { "" };
+    let meant = format!("{} {}{not}", party.or_else(|| is_name.then_some(who))?, verb?);
+    let (place, meant) = if plain {
+        (head.span(0, text.len()), format!("{meant} \"{rest}\""))
+    } else {
+        (head.span(0, text[..end].trim_end().len()), meant)
+    };
+    let written = &text[..place.end as usize - head.offset];
     let message = format!("the words of a policy are English in every language: `{meant}`, not `{written}`");
     let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{meant}`"));
     Some(finding.fix(format!("change it to `{meant}`"), false, place, meant))
+}
+
+/// `muss nicht`, which says that nobody need do it.
+fn denied_need(text: &str, verb: &str) -> bool {
+    matches!(verb.to_lowercase().as_str(), "muss" | "muß" | "müssen") && text.contains(" nicht")
 }

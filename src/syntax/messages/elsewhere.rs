@@ -4,7 +4,7 @@
 //! In: a line that fits nothing. Out: the finding with what to write instead; none where that is not known.
 
 use super::habits::{Around, denies, stranger};
-use super::{is_near, or_list, this};
+use super::{asides, is_near, or_list, this};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::Head;
@@ -31,7 +31,7 @@ pub(super) fn statement_behind(
     let message = format!("what {} says stands between braces", this(schema.keyword));
     let start = head.text.trim_end().len() - rest.len();
     let finding = Diagnostic::new(&registry::SYNTAX, head.span(start, start + first.len()), message)
-        .label("it belongs into its body");
+        .label("it belongs between its braces");
     let fits = |text: &str| {
         let statement = Head { text: text.trim(), ..head };
         matcher::find(statement, schema::tried(schema, None), &mut Filled::default()).is_ok()
@@ -147,17 +147,41 @@ fn statements(text: &str) -> Vec<&str> {
 /// `account manager` in a plan: a thing that it has, without a word for it.
 pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     const MOST_WORDS: usize = 4;
-    const CHANNELS: [&str; 8] = ["phone", "telephone", "email", "e-mail", "mail", "chat", "portal", "web"];
+    const CHANNELS: [&str; 18] = [
+        "phone",
+        "telephone",
+        "email",
+        "e-mail",
+        "mail",
+        "chat",
+        "portal",
+        "web",
+        "teléfono",
+        "correo",
+        "canales",
+        "telefon",
+        "telefoon",
+        "téléphone",
+        "courriel",
+        "kanäle",
+        "kanalen",
+        "canaux",
+    ];
     let words = head.text.trim();
     let plain = words.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
     let first = head.word(0);
-    if !plain || words.split(' ').count() > MOST_WORDS || is_near(first, schema) || first.len() < 3 {
+    if !plain
+        || words.split(' ').count() > MOST_WORDS
+        || is_near(first, schema)
+        || first.len() < 3 && !denies(first)
+    {
         return None;
     }
     let finding = stranger(head, schema.keyword);
     if words.split(' ').any(|word| denies(word) || matches!(word, "excluded" | "excluding" | "except")) {
-        let finding = finding.label("a plan has what it grants, and nothing else");
-        return Some(finding.help("leave it out, or say it in words: `note \"…\"`"));
+        let finding = asides::whole_line(head, schema).label("a plan has what it grants, and nothing else");
+        let words = asides::in_words(schema, words);
+        return Some(finding.help(format!("leave it out, or say it in words: {words}")));
     }
     if let Some(below) = ["everything in ", "everything from ", "everything of ", "all of ", "same as "]
         .iter()
@@ -269,78 +293,19 @@ pub(super) fn bare_words(head: Head<'_>, around: Around<'_>, schema: &'static Sc
     Some(finding.fix(format!("write `{meant}`"), false, head.span(0, text.len()), meant))
 }
 
-/// `10 incidents` in a plan: a limit without its word.
-pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
-    let limit = matches!(head.word(0), "unlimited" | "up" | "maximum" | "max");
-    if !limit && !head.text.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let meant = format!("grants {}", head.text.trim_end());
-    let text = Head { text: &meant, ..head };
-    let patterns = schema::tried(schema, None);
-    let strict = matcher::find(text, patterns, &mut Filled::default()).ok();
-    // What is in another form behind it is told once it is there.
-    if strict.is_none() && matcher::find_softly(text, patterns, &mut Filled::default()).is_none() {
-        return None;
-    }
-    let finding = stranger(head, schema.keyword).label("`grants` belongs before this");
-    Some(finding.fix("put `grants` before it", true, head.span(0, 0), "grants "))
-}
-
-/// `daily` alone in a commitment, or `weekly until responded`.
-pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
-    let text = head.text.trim_end();
-    if let Some(unit) = every_other(text) {
-        let (place, meant) = (head.span(0, text.len()), format!("every 2 {unit}s"));
-        let finding = stranger(head, "commitment").label(format!("`{meant}`"));
-        return Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant));
-    }
-    let (often, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let unit = match often {
-        "hourly" | "stündlich" => "hour",
-        "daily" | "dagelijks" | "täglich" | "diariamente" | "quotidiennement" | "毎日" => "day",
-        "weekly" | "wekelijks" | "wöchentlich" | "semanalmente" | "毎週" => "week",
-        "monthly" | "maandelijks" | "monatlich" | "mensualmente" | "毎月" => "month",
-        _ => return every_in_japanese(head),
-    };
-    if matches!(rest.split_whitespace().next(), Some("until" | "from")) {
-        let finding = stranger(head, "commitment").label(format!("`every {unit}`"));
-        return Some(finding.help(format!("write `every {unit}`, and `{rest}` on a line of its own")));
-    }
-    if !rest.is_empty() {
-        return None;
-    }
-    let (place, meant) = (head.span(0, text.len()), format!("every {unit}"));
-    let finding = stranger(head, "commitment").label(format!("`{meant}`"));
-    Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))
-}
-
-/// `om de dag`: one is left out between two.
-fn every_other(text: &str) -> Option<&'static str> {
-    match text.to_lowercase().as_str() {
-        "om de dag" => Some("day"),
-        "om de week" => Some("week"),
-        "om de maand" => Some("month"),
-        _ => None,
-    }
-}
-
-/// `4時間ごと`: the length of time comes first.
-fn every_in_japanese(head: Head<'_>) -> Option<Diagnostic> {
-    let text = head.text.trim_end();
-    let length = ["ごと", "ごとに", "毎", "毎に"].iter().find_map(|every| text.strip_suffix(every))?;
-    let (_, meant) = slips::length_in_words(length, true).filter(|(end, _)| *end == length.len())?;
-    let (place, meant) = (head.span(0, text.len()), format!("every {meant}"));
-    let finding = stranger(head, "commitment").label(format!("`{meant}`"));
-    Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))
-}
-
 /// `every Sunday 02:00-04:00` in a maintenance.
 pub(super) fn times_of_maintenance(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let word = head.word(0);
     let days = || slips::begins_with_days(head.text) || prefix(R::weekdays, head.text).is_some();
     let at = match word {
         "every" | "each" | "weekly" | "time" | "times" | "window" => head.skip(word.len()),
+        // No Wednesday, but those who speak.
+        "we" => {
+            let finding = stranger(head, schema.keyword).label("when maintenance is done stands behind `on`");
+            return Some(finding.help(
+                "write days and hours, as `on Sun 02:00..04:00`; what else there is to say is said in words: `note \"…\"`",
+            ));
+        }
         _ if days() => 0,
         _ => return None,
     };
@@ -383,7 +348,8 @@ pub(super) fn share_of_availability(head: Head<'_>) -> Option<Diagnostic> {
         return None;
     }
     let at = text.find(|c: char| c.is_ascii_digit())?;
-    let share = prefix(R::share, &text[at..])?.as_str().trim_end();
+    let strict = prefix(R::share, &text[at..]).map(|share| share.as_str().trim_end().to_owned());
+    let share = strict.or_else(|| slips::share_called(&text[at..]))?;
     let period = ["year", "quarter"].into_iter().find(|period| text.contains(period)).unwrap_or("month");
     let meant = format!("at least {share} of each {period}");
     let place = head.span(0, text.len());

@@ -5,13 +5,12 @@
 
 use super::hours::{self, NamedHours};
 use super::{
-    article, clocks, duties, elsewhere, facts, header, notices, promises, queues, rates, scope, shown, steps,
-    trials,
+    article, asides, clocks, duties, elsewhere, grants, header, lines, notices, order, promises, queues,
+    rates, rhythms, scope, shown, steps, trials,
 };
-use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
+use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
-use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Schema};
 use crate::syntax::slips;
 
@@ -173,10 +172,11 @@ const HEDGES: &[(&str, bool)] = &[
     ("typically", false),
 ];
 
-/// Words that take a promise back.
+/// Words that take a promise back, in the languages of the document.
 const DENIALS: &[&str] = &[
     "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "rarely",
-    "refuse", "seldom", "unable", "unless", "without",
+    "refuse", "seldom", "unable", "unless", "without", "geen", "kein", "keine", "keinen", "jamais", "nicht",
+    "nie", "niet", "nooit", "nunca", "ohne", "pas", "sans", "sin", "zonder",
 ];
 
 /// Whether a word takes a promise back, as `not` and `don't`.
@@ -247,32 +247,45 @@ pub(in crate::syntax) fn parties(text: &str) -> Vec<&str> {
 pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let keyword = schema.keyword;
     let first = head.word(0);
+    // `toutes les heures` is all of a line, although `toutes les` is a word of another language as well.
+    if let Some(finding) = rhythms::rhythm(head).filter(|_| keyword == "commitment") {
+        return Some(finding);
+    }
     // `cubre actualizaciones`: first of all it is the word of another language.
     if slips::english(head.text).is_some_and(|(english, _)| schema::knows(schema, None, english)) {
         return None;
     }
+    if let Some(finding) = order::condition_first(head, schema) {
+        return Some(finding);
+    }
     let special = match keyword {
-        "commitment" => elsewhere::rhythm(head)
-            .or_else(|| clocks::in_words(head))
+        "commitment" => clocks::in_words(head)
             .or_else(|| promise_in_prose(head))
             .or_else(|| promises::in_other_words(head))
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promises::of_value(head)),
         "price" => elsewhere::no_price(head),
-        "plan" => several_grants(head, around, schema)
+        "fact" => lines::values_of_fact(head, around, schema),
+        "plan" => grants::several(head, around, schema)
             .or_else(|| elsewhere::no_price(head))
-            .or_else(|| elsewhere::limit_of_plan(head, schema)),
-        "process" => steps::step_of_process(head, around.body),
+            .or_else(|| grants::limit(head, schema))
+            .or_else(|| grants::in_other_language(head)),
+        "process" => {
+            order::step_of_process(head, schema).or_else(|| steps::step_of_process(head, around.body))
+        }
         "example" | "test" => trials::line_of_test(head),
-        "fact" => facts::in_other_words(head),
         "policy" => elsewhere::zone_of_nobody(head).or_else(|| header::of(head)),
         "channel" => hours::of_channel(head),
         "section" => duties::in_other_words(head, around.body),
-        "scope" => fact_alone(head, schema).or_else(|| scope::list_of_names(head)),
+        "scope" => scope::not_covered(head)
+            .or_else(|| asides::of(head, schema))
+            .or_else(|| fact_alone(head, schema))
+            .or_else(|| scope::list_of_names(head)),
         "calendar" => hours::of_calendar(head, schema),
-        "escalation" => {
-            after_event(head).or_else(|| elsewhere::chain_of_roles(head)).or_else(|| often_after_breach(head))
-        }
+        "escalation" => order::step_of_escalation(head, schema)
+            .or_else(|| after_event(head))
+            .or_else(|| elsewhere::chain_of_roles(head))
+            .or_else(|| often_after_breach(head)),
         "changes" => notices::behind(head)
             .or_else(|| notices::of_no_length(head))
             .or_else(|| notices::review_in_words(head))
@@ -288,6 +301,9 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
     };
     if special.is_some() {
         return special;
+    }
+    if let Some(finding) = asides::of(head, schema) {
+        return Some(finding);
     }
     let habit = HABITS.iter().find(|habit| habit.bodies.contains(&keyword) && habit.words.contains(&first));
     let Some(habit) = habit else {
@@ -324,7 +340,7 @@ fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
     let before = &head.text[..at];
     // What is denied is no promise.
     if before.split_whitespace().any(denies)
-        || before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|'))
+        || before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|' | '\n'))
     {
         return None;
     }
@@ -362,49 +378,6 @@ fn promise_without_within(head: Head<'_>, around: Around<'_>) -> Option<Diagnost
     let meant = format!("{usually}within {}", &head.text[at..end]);
     let finding = stranger(head, "commitment").label(label);
     Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
-}
-
-/// `grants unlimited cases, 1 visits`: a line for each, with what stands before all of them.
-fn several_grants(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
-    let list = head.text.strip_prefix("grants ")?;
-    let parts: Vec<&str> = list.split(',').map(str::trim).collect();
-    let patterns: Vec<_> = schema.statements.iter().filter(|known| known.tag.starts_with("grants")).collect();
-    // A condition or a reason at the end may be meant for all of them, or for the last.
-    let mut plain = !around.body && !head.text.contains('#') && !around.before.contains('#');
-    let mut filled = Filled::default();
-    for part in &parts {
-        let text = format!("grants {part}");
-        matcher::find(Head { text: &text, ..head }, &patterns, &mut filled).ok()?;
-        let tail = &filled.tail;
-        plain &= tail.name.is_none() && tail.because.is_none() && tail.see.is_empty() && tail.when.is_none();
-    }
-    if parts.len() < 2 {
-        return None;
-    }
-    let before: Vec<&str> = around.before.split_whitespace().chain(["grants"]).collect();
-    let before = format!("\n  {} ", before.join(" "));
-    let mut edits = Vec::new();
-    let mut at = "grants ".len();
-    while let Some(comma) = head.text[at..].find(',') {
-        let start = at + comma;
-        at = head.skip(start + 1);
-        edits.push(Edit { span: head.span(start, at), text: before.clone() });
-    }
-    let first = edits.first().map(|edit| edit.span)?;
-    let finding = Diagnostic::new(
-        &registry::SYNTAX,
-        first,
-        "each counted thing that a plan grants has a line of its own",
-    )
-    .label("a new line begins here");
-    if !plain {
-        return Some(finding.help("put each into a line of its own, with all that is said of it"));
-    }
-    // `2 cases, 3 visits per month` may speak of both.
-    let rhythm = |part: &&str| part.contains(" per ") || part.contains(" at a time");
-    let safe = parts.iter().all(rhythm) || !parts.iter().any(rhythm);
-    let title = "put each into a line of its own".to_owned();
-    Some(Diagnostic { fixes: vec![Fix { title, safe, edits }], ..finding })
 }
 
 /// `4 hours after received notify …` in an escalation: the clock of a step is that of a promise.

@@ -50,6 +50,51 @@ pub(super) fn run_together(
     Some(Diagnostic { fixes: vec![Fix { title, safe: true, edits }], ..finding })
 }
 
+/// `is one of red, green`, `red or green`: the values of a fact, which have a line for each.
+pub(super) fn values_of_fact(
+    head: Head<'_>,
+    around: Around<'_>,
+    schema: &'static Schema,
+) -> Option<Diagnostic> {
+    const BEFORE: [&str; 9] = [
+        "is one of ",
+        "one of ",
+        "is either ",
+        "either ",
+        "can be ",
+        "values: ",
+        "values ",
+        "value: ",
+        "is ",
+    ];
+    let text = head.text.trim_end();
+    let list = BEFORE.iter().find_map(|before| text.strip_prefix(before)).unwrap_or(text);
+    let values: Vec<&str> = list
+        .split([',', '/'])
+        .flat_map(|part| part.split(" or "))
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .map(|value| value.strip_prefix("or ").unwrap_or(value))
+        .collect();
+    // A text may hold such words itself.
+    if values.len() < 2 || values.iter().any(|value| value.matches('"').count() == 1) {
+        return None;
+    }
+    let patterns: Vec<_> = schema.statements.iter().filter(|known| known.tag == "value").collect();
+    for value in &values {
+        matcher::find(Head { text: value, ..head }, &patterns, &mut Filled::default()).ok()?;
+    }
+    let place = head.span(0, text.len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "each value of a fact stands on a line of its own");
+    let finding = finding.label(format!("{} values", values.len()));
+    if around.body || !around.before.is_empty() {
+        return Some(finding.help("put each of them on a line of its own, with all that is said of it"));
+    }
+    let written: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+    Some(finding.fix(format!("write {}", written.join(", ")), true, place, values.join("\n  ")))
+}
+
 /// More days than anybody writes on one line.
 const MOST_DAYS: usize = 40;
 
@@ -80,7 +125,7 @@ pub(super) fn days_off(head: Head<'_>, around: Around<'_>, schema: &'static Sche
         return Some(finding.help(format!("put each of them on a line of its own; there is no `{missing}`")));
     }
     if around.body {
-        return Some(finding.help("put each of them on a line of its own, with what its body says of it"));
+        return Some(finding.help("put each of them on a line of its own, with what the braces say of it"));
     }
     let before = if around.before.is_empty() { String::new() } else { format!("{} ", around.before) };
     let behind = if behind.is_empty() { String::new() } else { format!(" {behind}") };
@@ -168,9 +213,9 @@ pub(super) fn meaning_behind(
     let place = head.span(at, at + rest.len());
     let own = own_statement(head, plain, schema);
     let (what, label) = match own {
-        Some(_) => ("says", "it belongs into its body"),
+        Some(_) => ("says", "it belongs between its braces"),
         None if matches!(schema.keyword, "section" | "policy" | "question") => {
-            ("says", "it belongs into its body")
+            ("says", "it belongs between its braces")
         }
         None => ("means", "it belongs behind `means`"),
     };
@@ -185,7 +230,7 @@ pub(super) fn meaning_behind(
     };
     let meant = own.unwrap_or_else(words);
     if body {
-        return Some(finding.help(format!("put `{meant}` into its body")));
+        return Some(finding.help(format!("put `{meant}` between its braces")));
     }
     let place = head.span(before.len(), at + rest.len());
     Some(finding.fix(format!("write `{meant}` between braces"), false, place, format!(" {{ {meant} }}")))

@@ -1,5 +1,6 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
+use super::asides;
 use super::elsewhere;
 use super::habits::{self, Around};
 use super::hours;
@@ -31,6 +32,10 @@ pub(in crate::syntax) fn no_fit(
     statement: Option<&'static Pattern>,
     failure: &Failure,
 ) -> Diagnostic {
+    let patterns = schema::tried(schema, statement);
+    if let Some(finding) = names::word_twice(head, patterns) {
+        return finding;
+    }
     // What is wrong with the first of several days is that others follow.
     let days = || lines::days_off(head, around, schema);
     let date = || meant::unsaid_of_date(head).filter(|_| schema.keyword == "policy");
@@ -45,7 +50,6 @@ pub(in crate::syntax) fn no_fit(
     if let Some(finding) = statement.is_none().then(|| habits::of(head, around, schema)).flatten() {
         return finding;
     }
-    let patterns = schema::tried(schema, statement);
     if let Some(finding) = behind_joiner(head, failure, patterns) {
         return finding;
     }
@@ -77,6 +81,9 @@ pub(in crate::syntax) fn no_fit(
     {
         return finding;
     }
+    if failure.at == second && statement.is_none() && asides::is_aside(head, schema) {
+        return asides::between_quotes(head, schema);
+    }
     let finding = deepest(head, failure);
     // `open office only plan gold`: half of a condition is no statement.
     let limits = found(head, failure.at) == "only" && !head.text[failure.at..].starts_with("only when ");
@@ -96,6 +103,19 @@ pub(in crate::syntax) fn no_fit(
             finding.fix("begin a new line here", false, head.span(gap, failure.at), "\n  ")
         };
     }
+    with_form(head, schema, statement, failure, finding)
+}
+
+/// A finding with the forms that its line could have, where nothing else is offered.
+fn with_form(
+    head: Head<'_>,
+    schema: &'static Schema,
+    statement: Option<&'static Pattern>,
+    failure: &Failure,
+    finding: Diagnostic,
+) -> Diagnostic {
+    let first = head.word(0);
+    let second = head.skip(first.len());
     let known = |pattern: &&Pattern| pattern.first_words().contains(&first) && pattern.elements().len() > 1;
     // What begins with a name of the author's own is known by the word that belongs behind it.
     let wanted = |pattern: &&Pattern| {
@@ -132,7 +152,12 @@ pub(in crate::syntax) fn no_fit(
     {
         finding
     } else {
-        finding.help(format!("the form is {}", or_list(&forms)))
+        let optional = if forms.iter().any(|form| form.contains('[')) {
+            "; what stands between `[` and `]` may be left out"
+        } else {
+            ""
+        };
+        finding.help(format!("the form is {}{optional}", or_list(&forms)))
     }
 }
 
@@ -271,18 +296,27 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
             apart,
         );
     }
-    let wants_name = expected.iter().any(|what| matches!(what, Expected::Value(SlotType::Ref(_))))
-        && !expected
-            .iter()
-            .any(|what| matches!(what, Expected::Value(kind) if !matches!(kind, SlotType::Ref(_))));
-    if wants_name && let Some((label, help)) = why_no_name(word) {
-        let finding = finding.label(label);
-        return match help {
-            Some(name) => finding.fix(format!("change it to `{name}`"), false, span, name),
-            None => finding.help(another_name(head, &expected, word)),
-        };
+    no_name(head, at, &expected, &finding).unwrap_or_else(|| finding.label("this does not fit here"))
+}
+
+/// What is wrong with a word that stands where only a name can.
+fn no_name(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
+    let values = || expected.iter().filter(|what| matches!(what, Expected::Value(_)));
+    let is_name = |what: &Expected| matches!(what, Expected::Value(SlotType::Ref(_)));
+    if values().next().is_none() || !values().all(is_name) {
+        return None;
     }
-    finding.label("this does not fit here")
+    let word = found(head, at);
+    let (label, help) = why_no_name(word)?;
+    if let Some(finding) = names::title_first(head, at, finding) {
+        return Some(finding);
+    }
+    let finding = finding.clone().label(label);
+    let span = head.span(at, at + word.len());
+    Some(match help {
+        Some(name) => finding.fix(format!("change it to `{name}`"), false, span, name),
+        None => finding.help(another_name(head, expected, word)),
+    })
 }
 
 /// What stands behind the last text of a long line, if that is short enough to be named.
@@ -389,9 +423,16 @@ fn readable(written: &str) -> String {
             "lapse" | "duration" => "<length of time>".to_owned(),
             "cadence" => "<rhythm>".to_owned(),
             "no-figure" => "<best effort, none or no>".to_owned(),
-            "date-rule" => "<date or rule>".to_owned(),
+            "date-rule" => "<date, or so long after another>".to_owned(),
             "instant" => "<date and time>".to_owned(),
             "rule-path" => "<path of a rule>".to_owned(),
+            "strength" => "target or guaranteed".to_owned(),
+            "measure" => "<month, or what is counted>".to_owned(),
+            "limit" => "<number>".to_owned(),
+            "path" => "<file>".to_owned(),
+            "priced" => "<price>".to_owned(),
+            "frequency" => "<how often>".to_owned(),
+            "area" => "<country or region>".to_owned(),
             "operand" | "expected" => "<value>".to_owned(),
             kind => format!("<{kind}>"),
         };

@@ -3,12 +3,13 @@
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
 pub(super) mod areas;
+mod asides;
 mod cells;
 mod clocks;
 mod days;
 mod duties;
 mod elsewhere;
-mod facts;
+mod grants;
 mod habits;
 mod header;
 mod hours;
@@ -17,10 +18,12 @@ mod meant;
 mod mismatch;
 mod names;
 mod notices;
+mod order;
 mod promises;
 mod queues;
 mod quotes;
 mod rates;
+mod rhythms;
 mod scope;
 mod steps;
 mod topics;
@@ -55,9 +58,9 @@ pub(super) fn stray_table(span: Span, keyword: Option<&str>) -> Diagnostic {
 
 /// Braces without words before them.
 pub(super) fn orphan_body(span: Span) -> Diagnostic {
-    Diagnostic::new(&registry::SYNTAX, span, "this brace opens a body that belongs to nothing")
-        .label("no words stand before it")
-        .help("say what it is the body of, as in `plan premium \"Premium\" { … }`")
+    Diagnostic::new(&registry::SYNTAX, span, "no words stand before this brace")
+        .label("what does it belong to?")
+        .help("write what it is about before it, as in `plan premium \"Premium\" { … }`")
 }
 
 /// `channel chat #support "Chat" {`: a declaration whose body a `#` made a part of a comment; a comment has a blank behind
@@ -73,7 +76,7 @@ pub(super) fn commented_out(head: Head<'_>, at: usize) -> Option<Diagnostic> {
     let gap = head.span(at, at + comment.find('"').or_else(|| comment.find('{'))?);
     let finding =
         Diagnostic::new(&registry::SYNTAX, place, "all that stands behind `#` on its line is a comment");
-    let finding = finding.label("the body of this declaration is a part of it");
+    let finding = finding.label("the brace behind it is a part of the comment");
     Some(finding.fix(format!("take `{}` out", shown(word)), false, gap, ""))
 }
 
@@ -94,7 +97,7 @@ fn this(keyword: &str) -> String {
 
 /// Lines that belong to a declaration whose body does not begin.
 pub(super) fn unopened(span: Span, schema: &Schema, closed: bool) -> Diagnostic {
-    let message = format!("the body of {} has no opening brace", this(schema.keyword));
+    let message = format!("{} has no opening brace", this(schema.keyword));
     let finding = Diagnostic::new(&registry::SYNTAX, span, message).label("`{` belongs here");
     if closed {
         finding.fix("put `{` here", true, span, " {")
@@ -105,7 +108,7 @@ pub(super) fn unopened(span: Span, schema: &Schema, closed: bool) -> Diagnostic 
 
 /// An opening brace without its end.
 pub(super) fn unclosed(span: Span, schema: &Schema) -> Diagnostic {
-    let message = format!("the body of {} does not end", this(schema.keyword));
+    let message = format!("{} has no closing brace", this(schema.keyword));
     let finding =
         Diagnostic::new(&registry::UNCLOSED_BODY, span, message).label("no `}` belongs to this brace");
     finding.help("close it with `}` before the next declaration that begins in the first column")
@@ -113,11 +116,11 @@ pub(super) fn unclosed(span: Span, schema: &Schema) -> Diagnostic {
 
 /// A body that a declaration in the first column ended before its own brace came.
 pub(super) fn interrupted(span: Span, keyword: &str, close: Span) -> Diagnostic {
-    let message = format!("the body of {} ends before its closing brace", this(keyword));
+    let message = format!("{} ends before its closing brace", this(keyword));
     Diagnostic::new(&registry::UNCLOSED_BODY, span, message)
         .label("a declaration in the first column ends it")
         .related(close, "this brace comes too late")
-        .help("close the body before that declaration, or indent the declaration if it belongs inside")
+        .help("put the closing brace before that declaration, or indent the declaration if it belongs inside")
 }
 
 /// A text without its second quote.
@@ -142,9 +145,9 @@ pub(super) fn needless_body(span: Span, keyword: &str) -> Diagnostic {
     Diagnostic::new(
         &registry::SYNTAX,
         Span { end: span.start + 1, ..span },
-        format!("`{keyword}` has no body"),
+        format!("`{keyword}` has no braces"),
     )
-    .label("this body belongs to nothing")
+    .label("these braces belong to nothing")
 }
 
 /// `except` or `usually` before something that it cannot change.

@@ -3,10 +3,11 @@
 //! In: a line that fits nothing, or the head of a declaration. Out: the finding with the name that it could be, or that name
 //! alone, so that what relies on it is not blamed.
 
-use crate::diagnostic::{Diagnostic, registry};
+use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
+use crate::source::Span;
 use crate::syntax::ast::Declaration;
 use crate::syntax::failure::{Expected, Failure};
-use crate::syntax::grammar::{R, whole};
+use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Pattern, Schema};
@@ -108,6 +109,32 @@ pub(super) fn several_words(
     None
 }
 
+/// `expect expect …`, `when plan plan is premium`: words that stand there twice, where the line fits once they stand there once.
+pub(super) fn word_twice(head: Head<'_>, patterns: &[&'static Pattern]) -> Option<Diagnostic> {
+    let (mut once, mut twice) = (String::new(), Vec::new());
+    let (mut last, mut at, mut kept) = ("", 0, 0);
+    while at < head.text.len() {
+        let text = head.text[at..].starts_with('"').then(|| prefix(R::text, &head.text[at..])).flatten();
+        let word = text.map_or_else(|| head.word(at), |text| text.as_str().trim_end());
+        let end = at + word.len();
+        if word == last && word.starts_with(char::is_alphabetic) {
+            let before = head.text[..at].trim_end().len();
+            once.push_str(&head.text[kept..before]);
+            twice.push(Edit { span: head.span(before, end), text: String::new() });
+            kept = end;
+        }
+        (last, at) = (word, head.skip(end));
+    }
+    once.push_str(&head.text[kept..]);
+    let first = twice.first()?.span;
+    matcher::find(Head { text: &once, ..head }, patterns, &mut Filled::default()).ok()?;
+    let word = head.text[..(first.end as usize - head.offset)].split_whitespace().next_back()?;
+    let place = Span { start: first.end - u32::try_from(word.len()).ok()?, ..first };
+    let finding = Diagnostic::new(&registry::SYNTAX, place, format!("`{word}` stands here twice"));
+    let fix = Fix { title: format!("take one `{word}` out"), safe: true, edits: twice };
+    Some(Diagnostic { fixes: vec![fix], ..finding.label("once is enough") })
+}
+
 /// `until resolved resolved`: a word that stands there twice; `at` is where it does so again.
 fn doubled(head: Head<'_>, at: usize, word: &str) -> Diagnostic {
     let before = head.text[..at].trim_end().len();
@@ -115,6 +142,20 @@ fn doubled(head: Head<'_>, at: usize, word: &str) -> Diagnostic {
     Diagnostic::new(&registry::SYNTAX, again, format!("`{word}` stands here twice"))
         .label("once is enough")
         .fix(format!("take one `{word}` out"), false, gap, "")
+}
+
+/// `channel "Phone" phone {`: a title before the name; both are swapped as they stand where nothing else does.
+pub(super) fn title_first(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
+    let rest = head.text[at..].trim_end();
+    let end = 1 + rest.strip_prefix('"')?.find('"')? + 1;
+    let (title, behind) = rest.split_at(end);
+    let written = behind.trim_start();
+    let is_name =
+        whole(R::name, written).is_some_and(|name| name.as_str() == written) && !is_reserved(written);
+    let name = if is_name { written.to_owned() } else { slips::short_name(written)? };
+    let (place, meant) = (head.span(at, at + rest.len()), format!("{name} {title}"));
+    let finding = finding.clone().label("the name comes first, then the title in quotes");
+    Some(finding.fix(format!("change it to `{meant}`"), is_name, place, meant))
 }
 
 /// `kind custom scripts "Custom scripts"`: a declaration whose name is several words.

@@ -10,12 +10,6 @@ use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::slips;
 
-/// Words of other languages that take a promise back.
-const DENIALS: &[&str] = &[
-    "geen", "kein", "keine", "jamais", "nicht", "nie", "niet", "nooit", "nunca", "ohne", "pas", "sans",
-    "sin", "zonder",
-];
-
 /// Words that stand before a length of time within which something is done.
 const LIMITS: &[&str] = &[
     "binnen",
@@ -60,14 +54,16 @@ pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
     let at = text.find(|c: char| c.is_ascii_digit())?;
     let before = &text[..at];
     let mut words = before.split_whitespace().map(|word| word.trim_matches([',', ':']).to_lowercase());
-    let denied = words.clone().any(|word| denies(&word) || DENIALS.contains(&word.as_str()));
+    let denied = words.clone().any(|word| denies(&word));
     if denied || before.contains(['"', '{', ';', '|']) {
         return None;
     }
     let english = before.trim_end().ends_with("within");
     // A line that begins as a promise does is wrong behind its figure, and what limits no time promises none.
     let begins = ["within", "usually within"].contains(&before.trim());
-    let limits = english || LIMITS.iter().any(|limit| before.trim_end().to_lowercase().ends_with(limit));
+    let limits = english
+        || before.trim() == "en"
+        || LIMITS.iter().any(|limit| before.trim_end().to_lowercase().ends_with(limit));
     if begins || !(limits || text[at..].contains("以内")) {
         return None;
     }
@@ -99,14 +95,14 @@ pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
 pub(super) fn of_value(head: Head<'_>) -> Option<Diagnostic> {
     let (value, behind) = head.text.split_once(':')?;
     let figure = behind.trim_start();
-    let length = prefix(R::lapse, figure)?.as_str().len();
+    let strict = prefix(R::lapse, figure).map(|found| (found.as_str().len(), found.as_str().to_owned()));
+    let (length, meant) = strict.or_else(|| slips::length_in_words(figure, true))?;
     let ends = figure[length..].trim().is_empty();
     let value = value.trim_end();
     let name = value.to_lowercase();
     whole(R::name, &name).filter(|_| ends && !is_reserved(name.as_str()))?;
-    let figure = &figure[..length];
     let help = format!(
-        "write `within {figure} when severity is {name}` if it is a severity, or a table with a row for each"
+        "write `within {meant} when severity is {name}` if it is a severity, or a table with a row for each"
     );
     Some(stranger(head, "commitment").label("which requests a figure is for stands behind it").help(help))
 }

@@ -105,7 +105,7 @@ fn tax(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
     let amount = head.text[..at].contains(|c: char| c.is_ascii_digit());
     (named && amount).then(|| {
         finding.clone().label("an amount says nothing of taxes").help(
-            "say it in words, as `note \"Prices are without VAT.\"`, once for all of them or in the body of this one",
+            "say it in words, as `note \"Prices are without VAT.\"`, once for all of them or between the braces of this one",
         )
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! In: the words of a line that begins with `covers` or `excludes`. Out: the finding with what to write instead.
 
+use super::habits::denies;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::slips;
@@ -40,6 +41,44 @@ pub(super) fn list_of_names(head: Head<'_>) -> Option<Diagnostic> {
     Some(finding.label("which requests it is about stands behind `when`").help(format!(
         "write `{keyword} {name} \"…\" when kind is one of {names}{more}`, with your words between the quotes, and declare each \
          of these names as a `kind` of request if it is not declared yet"
+    )))
+}
+
+/// What says that something is covered, in the languages of the document.
+const COVERS: [&str; 18] = [
+    "cover", "covers", "covered", "include", "includes", "included", "cubre", "cubren", "incluye",
+    "incluido", "couvre", "couvrons", "comprend", "deckt", "umfasst", "enthält", "dekt", "omvat",
+];
+
+/// Words around it that say nothing more.
+const AROUND: [&str; 28] = [
+    "does", "do", "is", "are", "we", "it", "policy", "support", "the", "this", "our", "se", "el", "la",
+    "los", "las", "le", "les", "de", "des", "das", "die", "der", "den", "het", "ne", "wir", "wij",
+];
+
+/// `no cubre cambios`, `does not cover training`: what is not covered.
+pub(super) fn not_covered(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    if text.contains(['"', '\n', '{', '|']) || matches!(head.word(0), "covers" | "excludes") {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().map(|word| word.trim_matches([',', ':', '.'])).collect();
+    let covers = |word: &&str| COVERS.contains(&word.to_lowercase().as_str());
+    if !words.iter().any(|word| denies(word)) || !words.iter().any(covers) {
+        return None;
+    }
+    let around = |word: &&str| covers(word) || denies(word) || AROUND.contains(&word.to_lowercase().as_str());
+    let thing: Vec<&str> = words.into_iter().filter(|word| !around(word)).collect();
+    let thing = thing.join(" ");
+    let name = slips::short_name(&thing)?;
+    let finding = Diagnostic::new(
+        &registry::SYNTAX,
+        head.span(0, text.len()),
+        "what is not covered stands behind `excludes`",
+    );
+    Some(finding.label("a name, the words that are published, and which requests it is for").help(format!(
+        "write `excludes {name} \"{}\" when …`, with which requests it is for, as `when kind is {name}`",
+        capitalised(&thing)
     )))
 }
 

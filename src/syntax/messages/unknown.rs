@@ -1,6 +1,6 @@
 //! Words that are not known where they stand: the word that they are near to, or the declaration that does know them.
 
-use super::{found, habits, home, or_list, shown, topics};
+use super::{asides, found, habits, home, or_list, shown, topics};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::source::Span;
 use crate::syntax::ast::Declaration;
@@ -56,7 +56,7 @@ impl Known {
 
     /// What the body is called.
     fn spoken(&self) -> String {
-        if self.inner { "this body".to_owned() } else { spoken(self.schema) }
+        if self.inner { "the lines between these braces".to_owned() } else { spoken(self.schema) }
     }
 }
 
@@ -125,7 +125,7 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     }
     if let "when" | "unless" | "if" = word {
         return finding.label("a condition stands behind what it is for").help(
-            "put it at the end of its line, as `within 4 hours unless severity is low`; for all lines of a body, write `only when …`",
+            "put it at the end of its line, as `within 4 hours unless severity is low`; for all lines between two braces, write `only when …`",
         );
     }
     // A word that something else knows is rarely a misspelling of a word that is known here.
@@ -161,7 +161,24 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
             .label("this begins a declaration")
             .help(format!("{} is declared outside of these braces, or inside a section", home(word)));
     }
-    let finding = match homes.as_slice() {
+    not_here(head, known, &homes, finding)
+}
+
+/// A word that no statement here begins with: where it is known, and what can stand here.
+fn not_here(head: Head<'_>, known: &Known, homes: &[&str], finding: Diagnostic) -> Diagnostic {
+    let word = found(head, 0);
+    let finding = match homes {
+        // Several words that no other line has are hardly one wrong word.
+        [] if !known.inner && is_phrase(head) => {
+            let text = head.text.trim_end();
+            let finding =
+                asides::whole_line(head, known.schema).label(format!("no line begins with `{word}`"));
+            let words = asides::in_words(known.schema, text);
+            return finding.help(format!(
+                "a line begins with {}; words for readers stand between quotes: {words}",
+                or_list(&words_in_marks(&known.own))
+            ));
+        }
         [] => finding.label("no statement begins with this"),
         homes => {
             let homes: Vec<String> = homes.iter().take(4).map(|keyword| home(keyword)).collect();
@@ -203,6 +220,16 @@ pub(in crate::syntax) fn is_prose(
 fn is_sentence(head: Head<'_>) -> bool {
     let ends = head.text.ends_with(['.', ':', '!', '?', '…']) || head.text.split_whitespace().count() > 4;
     ends && head.text.starts_with(char::is_uppercase) && looks_like_prose(head)
+}
+
+/// Whether a line is three or four plain words, in small letters.
+fn is_phrase(head: Head<'_>) -> bool {
+    let text = head.text.trim_end();
+    // With a figure it is a promise or a price, and no remark.
+    let plain = |c: char| c.is_lowercase() || matches!(c, ' ' | '-' | ',' | '.' | '\'' | '’');
+    text.chars().all(plain)
+        && text.starts_with(char::is_lowercase)
+        && (3..=4).contains(&text.split_whitespace().count())
 }
 
 /// Whether words read as a sentence or as an item of a list, and not as a statement.
@@ -276,7 +303,7 @@ pub(in crate::syntax) fn not_a_declaration(
     }
     if homes.contains(&"body") {
         let finding = finding
-            .label("this is a word of every body")
+            .label("this says something of a declaration")
             .help("put it between the braces of the declaration that it speaks of");
         return (finding, None);
     }

@@ -236,7 +236,9 @@ fn label(rule: R, text: &str) -> Option<Slip> {
     let lower = text.to_lowercase();
     // These are no two values: `24/7`, `n/a`.
     let figures = text.contains('/') && text.chars().all(|c| matches!(c, '/' | '0'..='9'));
-    if figures || lower == "n/a" {
+    // What holds under a condition is no value.
+    let condition = [" when ", " if ", " unless "].iter().any(|word| lower.contains(word));
+    if figures || condition || lower == "n/a" {
         return None;
     }
     if let Some(what) = ["all ", "any ", "every "].iter().find_map(|every| lower.strip_prefix(every))

@@ -58,8 +58,12 @@ fn read(head: Head<'_>, at: usize, end: usize, repairs: &[Repair]) -> Option<Und
     let place = |range: &Range<usize>| head.span(at + range.start, at + range.end);
     let edits =
         repairs.iter().map(|repair| Edit { span: place(&repair.range), text: repair.text.clone() }).collect();
-    let mut finding = Diagnostic::new(&registry::SLIP, place(&first.range), first.message.clone())
-        .label(format!("`{}`", first.text.trim()));
+    let mut finding = Diagnostic::new(&registry::SLIP, place(&first.range), first.message.clone()).label(
+        match first.text.trim() {
+            "" => "leave it out".to_owned(),
+            text => format!("`{text}`"),
+        },
+    );
     finding.fixes.push(Fix {
         title: format!("change it to `{}`", shortened(&meant)),
         safe: repairs.iter().all(|repair| repair.safe),
@@ -109,8 +113,8 @@ fn repairs(written: &str, lists: Lists) -> Vec<Repair> {
     while at < written.len() {
         let rest = &written[at..];
         let Some(c) = rest.chars().next() else { break };
-        if c == '(' && matches!(last.as_str(), "in" | "of") {
-            needless.extend(rest.find(')').map(|close| at + close));
+        if matches!(c, '(' | '[') && matches!(last.as_str(), "in" | "of") {
+            needless.extend(rest.find([')', ']']).map(|close| at + close));
             needless.push(at);
         }
         if needless.contains(&at) {
@@ -168,9 +172,20 @@ fn repairs(written: &str, lists: Lists) -> Vec<Repair> {
             at += length;
             continue;
         }
+        if lower == "neither"
+            && last == "is"
+            && let Some((length, repair)) = neither(rest, at)
+        {
+            repairs.push(repair);
+            "value".clone_into(&mut last);
+            at += length;
+            continue;
+        }
         let (length, repair) = replaced(word, &lower, rest, &last, at);
+        // Behind `one of`, however it was written, stands a list.
+        let list = repair.as_ref().is_some_and(|repair| repair.text.ends_with("one of"));
         repairs.extend(repair);
-        last = lower;
+        last = if list { "of".to_owned() } else { lower };
         at += length;
     }
     repairs
@@ -250,6 +265,26 @@ fn between(written: &str, at: usize) -> Option<(usize, Repair)> {
     Some((length, Repair { range: at..at + length, text, message, safe: false }))
 }
 
+/// `kind is neither a nor b`: how far it goes, and the list that it is.
+fn neither(rest: &str, at: usize) -> Option<(usize, Repair)> {
+    let mut names = Vec::new();
+    let mut end = "neither ".len();
+    loop {
+        let tail = rest.get(end..)?;
+        let length =
+            tail.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(tail.len());
+        names.push(as_name(&tail[..length]).filter(|name| !is_reserved(name))?);
+        end += length;
+        match tail[length..].strip_prefix(" nor ") {
+            Some(_) => end += " nor ".len(),
+            None => break,
+        }
+    }
+    let text = format!("not one of {}", names.join(", "));
+    let message = format!("in a condition `{}` is written `{text}`", &rest[..end]);
+    (names.len() > 1).then(|| (end, Repair { range: at..at + end, text, message, safe: true }))
+}
+
 /// How far a word goes, and what is written in its place if it is written in another way.
 fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usize, Option<Repair>) {
     let repair = |length: usize, text: String, message: String, safe: bool| {
@@ -259,7 +294,12 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
         let message = format!("in a condition `{}` is written `{text}`", &rest[..length]);
         repair(length, text.to_owned(), message, safe)
     };
+    // Behind a fact or a value these are words of the language in another one; elsewhere they may be names.
+    let named = !matches!(last, "" | "is" | "of" | "and" | "or" | "not" | "one");
     match lower {
+        "es" | "ist" | "est" if named => return instead(word.len(), "is", true),
+        "y" | "und" | "et" if named => return instead(word.len(), "and", true),
+        "o" | "oder" | "ou" if named => return instead(word.len(), "or", true),
         "equals" | "are" | "was" => return instead(word.len(), "is", true),
         "equal" if last == "is" => {
             let length = rest.get(..8).filter(|text| text.eq_ignore_ascii_case("equal to")).map_or(5, |_| 8);
@@ -272,12 +312,13 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
                 true,
             );
         }
-        "in" | "any" if last == "is" || lower == "in" => {
-            let length = if lower == "any" { 6 } else { 2 };
-            if lower == "any" && !rest.get(..6).is_some_and(|text| text.eq_ignore_ascii_case("any of")) {
+        "in" => return instead(word.len(), if last == "is" { "one of" } else { "is one of" }, true),
+        "any" | "none" if last == "is" => {
+            let of = word.len() + " of".len();
+            if !rest.get(word.len()..of).is_some_and(|text| text.eq_ignore_ascii_case(" of")) {
                 return (word.len(), None);
             }
-            return instead(length, if last == "is" { "one of" } else { "is one of" }, true);
+            return instead(of, if lower == "any" { "one of" } else { "not one of" }, true);
         }
         _ => {}
     }

@@ -75,7 +75,8 @@ fn japanese(rest: &str) -> Option<(Option<u16>, u16, u16, usize)> {
     };
     let era = rest.strip_prefix("令和");
     let mut text = era.unwrap_or(rest);
-    let year = part(&mut text, '年').map(|year| if era.is_some() { REIWA.saturating_add(year) } else { year });
+    let year =
+        part(&mut text, '年').map(|year| if era.is_some() { REIWA.saturating_add(year) } else { year });
     let month = part(&mut text, '月').filter(|month| (1..=12).contains(month))?;
     let day = part(&mut text, '日').filter(|day| (1..=31).contains(day))?;
     (era.is_none() || year.is_some()).then_some((year, month, day, rest.len() - text.len()))

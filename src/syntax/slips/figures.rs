@@ -154,32 +154,34 @@ pub(super) fn figure(rest: &str) -> Option<(String, usize)> {
     (!is_quantity(token(rest[end..].trim_start()))).then(|| (number.to_string(), end))
 }
 
+/// Numbers as words, in English and in the languages of the document; a word that is another one elsewhere is left out.
+const NUMBERS: &[(u32, &[&str])] = &[
+    (1, &["one", "een", "één", "ein", "eine", "einen", "einem", "einer", "un", "une", "una"]),
+    (2, &["two", "twee", "zwei", "deux", "dos"]),
+    (3, &["three", "drie", "drei", "trois", "tres"]),
+    (4, &["four", "vier", "quatre", "cuatro"]),
+    (5, &["five", "vijf", "fünf", "cinq", "cinco"]),
+    (6, &["six", "zes", "sechs", "seis"]),
+    (7, &["seven", "zeven", "sieben", "sept", "siete"]),
+    (8, &["eight", "acht", "huit", "ocho"]),
+    (9, &["nine", "negen", "neun", "neuf", "nueve"]),
+    (10, &["ten", "tien", "zehn", "dix", "diez"]),
+    (11, &["eleven"]),
+    (12, &["twelve", "twaalf", "zwölf", "douze", "doce"]),
+    (15, &["fifteen"]),
+    (20, &["twenty"]),
+    (24, &["twenty-four"]),
+    (30, &["thirty"]),
+    (48, &["forty-eight"]),
+    (60, &["sixty"]),
+    (72, &["seventy-two"]),
+    (90, &["ninety"]),
+];
+
 /// A number that a word says.
-fn in_words(word: &str) -> Option<u32> {
+pub(in crate::syntax) fn in_words(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
-    let known = [
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("eleven", 11),
-        ("twelve", 12),
-        ("fifteen", 15),
-        ("twenty", 20),
-        ("twenty-four", 24),
-        ("thirty", 30),
-        ("forty-eight", 48),
-        ("sixty", 60),
-        ("seventy-two", 72),
-        ("ninety", 90),
-    ];
-    known.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
+    NUMBERS.iter().find(|(_, names)| names.contains(&word.as_str())).map(|(number, _)| *number)
 }
 
 /// Whether a word says how many, so that it is no calendar between a number and its unit.

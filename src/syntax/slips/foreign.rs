@@ -35,7 +35,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("until", &["hasta", "jusqu'à", "jusqu’à", "bis", "tot"]),
     ("from", &["desde", "à partir de", "vanaf"]),
     ("timezone", &["zona horaria", "zeitzone", "fuseau horaire", "tijdzone"]),
-    ("address", &["dirección", "adresse", "adres"]),
+    ("address", &["dirección", "adresse", "adres", "número", "numéro", "nummer"]),
     (
         "publisher",
         &[

@@ -5,6 +5,7 @@
 
 use super::clock::one_time;
 use super::open::is_no_name;
+use super::weekdays::weekday;
 use super::{FOREIGN_DASHES, Slip, business, figures, joined_by, through};
 use crate::syntax::grammar::{R, prefix};
 use crate::syntax::schema::SlotType;
@@ -14,6 +15,7 @@ pub(super) fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
     match kind {
         SlotType::Duration | SlotType::Lapse | SlotType::Cadence | SlotType::Expected => length(rest),
         SlotType::Hours => hours(rest),
+        SlotType::Weekdays => weekdays(rest),
         _ => None,
     }
 }
@@ -45,6 +47,21 @@ fn hours(rest: &str) -> Option<Slip> {
     Some(if opens && closes { slip } else { slip.unsafely() })
 }
 
+/// `Mon-TBD`, `TBD to Friday`.
+fn weekdays(rest: &str) -> Option<Slip> {
+    let day = |text: &str| hole(text).map(|hole| ("?", hole)).or_else(|| weekday(text));
+    let (from, first) = day(rest)?;
+    let (tail, gap) = through(&rest[first..]).or_else(|| joined_by(&rest[first..], &FOREIGN_DASHES))?;
+    let (to, second) = day(tail)?;
+    // `Mon..TBD`: the word alone is in another form.
+    let right = |end: &str, written: &str| end == "?" || end == written;
+    if rest[first..].starts_with("..") && right(from, &rest[..first]) && right(to, &tail[..second]) {
+        return None;
+    }
+    let open = [from, to].iter().filter(|end| **end == "?").count() == 1;
+    Slip::many("days", first + gap + second, rest, format!("{from}..{to}")).filter(|_| open)
+}
+
 /// One end of hours: a time in our form, how long it is, and whether it is before or after noon beyond doubt.
 fn end(rest: &str) -> Option<(String, usize, bool)> {
     if let Some(hole) = hole(rest) {
@@ -53,7 +70,11 @@ fn end(rest: &str) -> Option<(String, usize, bool)> {
     if let Some(time) = prefix(R::time, rest) {
         return Some((time.as_str().to_owned(), time.as_str().len(), true));
     }
-    let (time, length) = one_time(rest)?;
+    // `9` alone is a time where hours belong.
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let hour = || Some((format!("{:0>2}:00", rest.get(..digits)?), digits));
+    let hour = || hour().filter(|(time, _)| matches!(digits, 1 | 2) && prefix(R::time, time).is_some());
+    let (time, length) = one_time(rest).or_else(hour)?;
     let said = rest[..length].to_lowercase().contains(['m', 'h', 'u']) || time.as_str() >= "13:00";
     Some((time, length, said))
 }
@@ -87,6 +108,9 @@ mod tests {
             (SlotType::Hours, "9am..tba", "09:00..?"),
             (SlotType::Hours, "TBD-5pm", "?..17:00"),
             (SlotType::Hours, "09:00 to ?", "09:00..?"),
+            (SlotType::Hours, "9-TBD", "09:00..?"),
+            (SlotType::Weekdays, "Mon-TBD", "Mon..?"),
+            (SlotType::Weekdays, "tba to Friday", "?..Fri"),
         ] {
             assert_eq!(meant(kind, written).as_deref(), Some(right), "{written}");
         }
