@@ -37,6 +37,7 @@ mod lookup;
 mod measure;
 mod named;
 mod offers;
+mod operands;
 mod order;
 mod people;
 mod plans;

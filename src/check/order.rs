@@ -3,10 +3,10 @@
 //! In: a test that compares, and the fact. Out: the classes on the right side, or a finding where there is no order.
 
 use super::circles::circles;
-use super::condition::kind_of;
 use super::context::Context;
 use super::facts::{FactInfo, Value};
 use super::measure::Measure;
+use super::operands::kind_of;
 use crate::cases::{ClassSet, Comparison};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::resolve::Resolved;

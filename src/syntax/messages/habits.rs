@@ -6,7 +6,7 @@
 use super::hours::{self, NamedHours};
 use super::{
     article, asides, clocks, duties, elsewhere, grants, header, lines, notices, order, promises, queues,
-    rates, rhythms, scope, shown, steps, trials,
+    rates, rhythms, scope, services, shown, steps, trials,
 };
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
@@ -148,7 +148,7 @@ const WHEN_TAKEN: &str = "write `at 50% of first-response notify …`, `on breac
     `4 hours after breach of first-response notify …`, or `on received notify …` for what happens at once";
 
 /// Words that make a promise less firm, each with whether it names a target; else it says what is usual.
-const HEDGES: &[(&str, bool)] = &[
+pub(super) const HEDGES: &[(&str, bool)] = &[
     ("aim", true),
     ("aims", true),
     ("attempt", true),
@@ -196,7 +196,7 @@ pub(super) fn is_aim(word: &str) -> bool {
 }
 
 /// What is promised, as people name it before the figure.
-const PROMISED: &[&str] = &[
+pub(super) const PROMISED: &[&str] = &[
     "acknowledgement",
     "answer",
     "deadline",
@@ -260,14 +260,14 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
     }
     let special = match keyword {
         "commitment" => clocks::in_words(head)
-            .or_else(|| promise_in_prose(head))
+            .or_else(|| promises::in_prose(head))
             .or_else(|| promises::in_other_words(head))
-            .or_else(|| promise_without_within(head, around))
+            .or_else(|| promises::without_within(head, around))
             .or_else(|| promises::of_value(head)),
-        "price" => elsewhere::no_price(head),
+        "price" => services::no_price(head),
         "fact" => lines::values_of_fact(head, around, schema),
         "plan" => grants::several(head, around, schema)
-            .or_else(|| elsewhere::no_price(head))
+            .or_else(|| services::no_price(head))
             .or_else(|| grants::limit(head, schema))
             .or_else(|| grants::in_other_language(head)),
         "process" => {
@@ -292,9 +292,9 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| notices::in_a_sentence(head)),
         "maintenance" => notices::behind(head)
             .or_else(|| notices::of_no_length(head))
-            .or_else(|| elsewhere::times_of_maintenance(head, schema)),
-        "availability" => elsewhere::share_of_availability(head),
-        "product" => elsewhere::phase_of_product(head),
+            .or_else(|| services::times_of_maintenance(head, schema)),
+        "availability" => services::share_of_availability(head),
+        "product" => services::phase_of_product(head),
         "queue" => queues::order(head, schema),
         "offer" => rates::on_request(head),
         _ => None,
@@ -330,54 +330,6 @@ pub(super) fn stranger(head: Head<'_>, keyword: &str) -> Diagnostic {
     };
     let message = format!("`{}` is not a word of {home}", shown(word));
     Diagnostic::new(&registry::UNKNOWN_WORD, head.span(0, word.len()), message)
-}
-
-/// `we aim to respond within 4 hours`: the figure is what counts; what stands before it is taken out, or said in its place.
-fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
-    let begins =
-        |at: &usize| head.text[..*at].ends_with(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
-    let at = head.text.match_indices("within ").map(|(at, _)| at).find(begins)?;
-    let before = &head.text[..at];
-    // What is denied is no promise.
-    if before.split_whitespace().any(denies)
-        || before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|' | '\n'))
-    {
-        return None;
-    }
-    let figure = &head.text[at + "within ".len()..];
-    let end = at + "within ".len() + prefix(R::lapse, figure)?.as_str().len();
-    let mut words = before.split_whitespace().map(|word| word.trim_end_matches([',', ':']));
-    let hedge = words.find_map(|word| HEDGES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)));
-    let promise = &head.text[at..end];
-    let (label, meant) = match hedge {
-        Some((_, true)) => ("what is only aimed at is a target", format!("{promise} target")),
-        Some((_, false)) => ("what is only usual stands behind `usually`", format!("usually {promise}")),
-        None => ("a deadline begins with `within`", promise.to_owned()),
-    };
-    let finding = stranger(head, "commitment").label(label);
-    Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
-}
-
-/// `response time: 4 hours`, `about 4 hours`: a figure behind nothing but what it is of, or how firm it is.
-fn promise_without_within(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic> {
-    let at = head.text.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
-    let plain = |word: &str| word.trim_end_matches([',', ':', '=']).to_lowercase();
-    let usual = |word: &str| HEDGES.iter().any(|(known, target)| *known == word && !target);
-    let mut words = head.text[..at].split_whitespace().map(plain);
-    if !words.clone().all(|word| usual(&word) || word == "time" || PROMISED.contains(&word.as_str())) {
-        return None;
-    }
-    let figure = &head.text[at..];
-    let end = at + prefix(R::lapse, figure)?.as_str().trim_end().len();
-    let hedged = words.any(|word| usual(&word)) && !around.before.ends_with("usually");
-    let (label, usually) = if hedged {
-        ("what is only usual stands behind `usually`", "usually ")
-    } else {
-        ("a deadline begins with `within`", "")
-    };
-    let meant = format!("{usually}within {}", &head.text[at..end]);
-    let finding = stranger(head, "commitment").label(label);
-    Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
 }
 
 /// `4 hours after received notify …` in an escalation: the clock of a step is that of a promise.

@@ -4,7 +4,7 @@
 //! In: a line of a commitment that fits nothing. Out: the finding with the line that works; none where the line says something
 //! else as well that would be lost.
 
-use super::habits::{denies, stranger};
+use super::habits::{Around, HEDGES, PROMISED, denies, stranger};
 use crate::diagnostic::Diagnostic;
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -105,4 +105,52 @@ pub(super) fn of_value(head: Head<'_>) -> Option<Diagnostic> {
         "write `within {meant} when severity is {name}` if it is a severity, or a table with a row for each"
     );
     Some(stranger(head, "commitment").label("which requests a figure is for stands behind it").help(help))
+}
+
+/// `we aim to respond within 4 hours`: the figure is what counts; what stands before it is taken out, or said in its place.
+pub(super) fn in_prose(head: Head<'_>) -> Option<Diagnostic> {
+    let begins =
+        |at: &usize| head.text[..*at].ends_with(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
+    let at = head.text.match_indices("within ").map(|(at, _)| at).find(begins)?;
+    let before = &head.text[..at];
+    // What is denied is no promise.
+    if before.split_whitespace().any(denies)
+        || before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|' | '\n'))
+    {
+        return None;
+    }
+    let figure = &head.text[at + "within ".len()..];
+    let end = at + "within ".len() + prefix(R::lapse, figure)?.as_str().len();
+    let mut words = before.split_whitespace().map(|word| word.trim_end_matches([',', ':']));
+    let hedge = words.find_map(|word| HEDGES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)));
+    let promise = &head.text[at..end];
+    let (label, meant) = match hedge {
+        Some((_, true)) => ("what is only aimed at is a target", format!("{promise} target")),
+        Some((_, false)) => ("what is only usual stands behind `usually`", format!("usually {promise}")),
+        None => ("a deadline begins with `within`", promise.to_owned()),
+    };
+    let finding = stranger(head, "commitment").label(label);
+    Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
+}
+
+/// `response time: 4 hours`, `about 4 hours`: a figure behind nothing but what it is of, or how firm it is.
+pub(super) fn without_within(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic> {
+    let at = head.text.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
+    let plain = |word: &str| word.trim_end_matches([',', ':', '=']).to_lowercase();
+    let usual = |word: &str| HEDGES.iter().any(|(known, target)| *known == word && !target);
+    let mut words = head.text[..at].split_whitespace().map(plain);
+    if !words.clone().all(|word| usual(&word) || word == "time" || PROMISED.contains(&word.as_str())) {
+        return None;
+    }
+    let figure = &head.text[at..];
+    let end = at + prefix(R::lapse, figure)?.as_str().trim_end().len();
+    let hedged = words.any(|word| usual(&word)) && !around.before.ends_with("usually");
+    let (label, usually) = if hedged {
+        ("what is only usual stands behind `usually`", "usually ")
+    } else {
+        ("a deadline begins with `within`", "")
+    };
+    let meant = format!("{usually}within {}", &head.text[at..end]);
+    let finding = stranger(head, "commitment").label(label);
+    Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
 }

@@ -27,8 +27,11 @@ pub(in crate::syntax) fn condition(head: Head<'_>, at: usize, list: bool) -> Opt
         return found;
     }
     let commas = rest[..end].match_indices(',').map(|(comma, _)| comma);
-    commas.rev().filter(|_| list).find_map(|comma| up_to(head, at, comma, list))
+    commas.rev().filter(|_| list).take(MOST_ENDS).find_map(|comma| up_to(head, at, comma, list))
 }
+
+/// At so many commas a condition in a list is tried to end; people write a handful.
+const MOST_ENDS: usize = 32;
 
 /// A condition that is read up to a position. Words are only joined to a list where it cannot be read without that:
 /// what stands behind `and` or `or` may be a fact, and no name is known here.
