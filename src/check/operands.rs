@@ -13,7 +13,7 @@ use crate::value::{Name, Operand, Test};
 use smallvec::SmallVec;
 use std::borrow::Borrow;
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     /// The classes of some values; all of them are looked at, and what is wrong with one is reported.
     pub(super) fn chosen(
         &mut self,
