@@ -215,3 +215,15 @@ fn what_is_free_and_what_is_agreed_is_said_in_the_place_of_an_amount() {
         .is_empty()
     );
 }
+
+#[test]
+fn small_letters_behind_a_name_may_go_on_from_it() {
+    let quoted_safely = |text: &str| {
+        let slips = found(text).into_iter().filter(|one| one.message == "a text stands between quotes");
+        slips.flat_map(|one| one.fixes).map(|fix| fix.safe).collect::<Vec<_>>()
+    };
+    // The page would say "training".
+    assert_eq!(quoted_safely("scope { excludes long training }"), [false]);
+    assert_eq!(quoted_safely("scope { excludes training Long courses }"), [true]);
+    assert_eq!(quoted_safely("channel mail \"Mail\" { address help@desk.example }"), [true]);
+}

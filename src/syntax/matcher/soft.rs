@@ -172,12 +172,18 @@ impl Attempt<'_, '_, '_> {
         day.flatten().or_else(|| slips::understand(slot.kind, self.head, at, self.filled.whole))
     }
 
+    /// Whether a value ends where this one begins.
+    fn is_behind_value(&self, at: usize) -> bool {
+        let end = self.head.span(0, self.head.text[..at].trim_end().len()).end;
+        self.filled.values.last().is_some_and(|value| value.span.end == end)
+    }
+
     /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.
     #[cold]
     pub(super) fn soft_value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let understood = match slot.kind {
             SlotType::Ref(kind) => slips::name(self.head, at, kind),
-            SlotType::Text => slips::unquoted(self.head, at, self.optional > 0),
+            SlotType::Text => slips::unquoted(self.head, at, self.optional > 0, self.is_behind_value(at)),
             _ => None,
         }?;
         self.accept(slot, understood)

@@ -177,8 +177,14 @@ pub(in crate::syntax) fn short_name(title: &str) -> Option<String> {
 const LITTLE: [&str; 8] = ["-and", "-or", "-of", "-the", "-a", "-to", "-for", "-in"];
 
 /// A text without quotes: everything up to the end of the statement. Where a text can be left out, only what begins with a
-/// capital is taken for one.
-pub(in crate::syntax) fn unquoted(head: Head<'_>, at: usize, optional: bool) -> Option<Understood> {
+/// capital is taken for one. Small letters behind a name may go on from it: the name of `excludes long training` is its first
+/// word.
+pub(in crate::syntax) fn unquoted(
+    head: Head<'_>,
+    at: usize,
+    optional: bool,
+    behind_value: bool,
+) -> Option<Understood> {
     let rest = &head.text[at..];
     let first = rest.chars().next()?;
     // A telephone number begins with its sign.
@@ -197,6 +203,7 @@ pub(in crate::syntax) fn unquoted(head: Head<'_>, at: usize, optional: bool) -> 
     let doubtful = ["when", "unless", "because", "see", "as"];
     let safe =
         !written.split([' ', ',']).any(|word| doubtful.contains(&word)) && written.split(' ').count() < 8;
+    let goes_on = behind_value && first.is_lowercase();
     let span = head.span(at, at + written.len());
     let meant = format!("\"{written}\"");
     let pair = whole(R::text, &meant)?;
@@ -204,6 +211,6 @@ pub(in crate::syntax) fn unquoted(head: Head<'_>, at: usize, optional: bool) -> 
     let capture = SlotType::Text.build(&mut builder, pair).ok()?;
     let finding = Diagnostic::new(&registry::SLIP, span, "a text stands between quotes")
         .label("quotes belong around this")
-        .fix("put quotes around it", safe && !optional, span, meant);
+        .fix("put quotes around it", safe && !optional && !goes_on, span, meant);
     Some(Understood::Value(at + written.len(), capture, finding))
 }
