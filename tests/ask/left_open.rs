@@ -1,0 +1,68 @@
+//! What a person is told where a question leaves something open: a fact, a time, or what there is instead.
+
+use std::process::Command;
+
+use super::refused;
+
+/// What `ask` prints for people about a policy.
+fn printed(policy: &str, facts: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("shop.policy"), policy).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    let output =
+        command.current_dir(folder.path()).args(["ask", "shop.policy"]).args(facts).output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_not_without_quotes_is_told_how_to_stand() {
+    let said = refused(&["ask", "examples/northwind.policy", "not", "workaround"]);
+    assert!(said.contains("help: put both in quotes, as `\"not FACT\"`, or write `FACT=no`"), "{said}");
+}
+
+const SHOP: &str = r#"policy shop "Shop" { timezone Europe/Amsterdam; business hours office }
+calendar office "Office hours" { open Mon..Fri 09:00..17:00; open on holidays }
+plan basic "Basic"
+plan gold "Gold" { extends basic }
+fact fire "There is a fire" { yes or no }
+fact severity "Severity" {
+  | fire | severity |
+  |------|----------|
+  | yes  | high     |
+  | no   | low      |
+}
+severity high "High"
+severity low "Low"
+kind fault "Fault"
+kind course "Course"
+kind move "Move"
+scope {
+  covers faults "Faults" when kind is fault
+  excludes courses "Courses" when kind is course
+  excludes moves "Moves" when kind is move { instead moving }
+}
+offer moving "Moving house" { rate EUR 90 per hour }
+offer audit "An audit" { rate EUR 900 per day }
+price fee "Fee" { EUR 5 per month; except EUR 9 per month when fire }
+channel mail "E-mail" { address "help@shop.example"; open office }
+channel phone "Telephone" { address "+31 20 555 0100"; open always; only when plan is gold }
+"#;
+
+#[test]
+fn what_is_not_covered_has_no_offer_but_the_one_named_instead() {
+    assert!(!printed(SHOP, &["kind=course", "plan=gold"]).contains("Offers"));
+    let said = printed(SHOP, &["kind=move", "plan=gold"]);
+    assert!(said.contains("Offers     Moving house") && !said.contains("audit"), "{said}");
+    let said = printed(SHOP, &["kind=fault", "plan=gold"]);
+    assert!(said.contains("Moving house") && said.contains("An audit"), "{said}");
+}
+
+#[test]
+fn nothing_is_left_out_because_a_time_or_a_fact_was_not_given() {
+    let said = printed(SHOP, &["kind=fault"]);
+    assert!(said.contains("E-mail: open during Office hours\n"), "{said}");
+    // Neither the fire nor the severity that follows from it decides who may call.
+    assert!(said.contains("Telephone: depends on Plan\n"), "{said}");
+    assert!(said.contains("Fee   depends on There is a fire\n"), "{said}");
+    assert!(printed(SHOP, &["kind=fault", "fire=no"]).contains("Fee   EUR 5 per month\n"));
+}
