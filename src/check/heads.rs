@@ -50,11 +50,12 @@ impl Context<'_> {
         if let Some((fact, _)) = self.symbols().values(&name).first() {
             return Some((*fact).to_owned());
         }
-        let titled = |(_, fact): &(_, &std::rc::Rc<super::facts::FactInfo<'_>>)| match &fact.values {
+        let mut facts = self.facts.iter();
+        let titled = facts.find(|(_, fact)| match &fact.values {
             Values::Named(values) => of_title(values, label).is_some(),
             Values::YesNo | Values::Cut(..) => false,
-        };
-        self.facts.iter().find(titled).map(|(name, _)| name.to_string())
+        });
+        titled.map(|(name, _)| name.to_string())
     }
 }
 
