@@ -6,7 +6,7 @@
 use super::context::Context;
 use super::facts::{FactInfo, Values};
 use super::grid::{Grid, GridRow, Key, Tag};
-use super::lookup::suggested;
+use super::heads;
 use super::measure::{label_name, operand};
 use super::ranges::range;
 use crate::cases::ClassSet;
@@ -71,36 +71,6 @@ impl<'a> Context<'a> {
             before.add(&row);
             grid.rows.push(row);
         }
-    }
-
-    /// The finding about a first column whose head is no fact: the fact of its rows, or else the nearest one.
-    pub(super) fn no_fact_heads(&self, table: &ast::Table, name: &Name) -> Diagnostic {
-        let message = format!("the first column of a table is about a fact, and `{name}` is none");
-        let finding = Diagnostic::new(&registry::UNKNOWN_FACT, name.span, message);
-        if let Some(fact) = self.fact_of_rows(table) {
-            let finding = finding.label(format!("its rows are values of `{fact}`"));
-            return finding.fix(format!("change it to `{fact}`"), false, name.span, fact);
-        }
-        let finding = suggested(finding, name, self.facts.keys().map(smol_str::SmolStr::as_str));
-        if finding.help.is_some() || !finding.fixes.is_empty() {
-            return finding;
-        }
-        finding
-            .help("begin it with what its rows are values of, as `severity`, `plan` or a `fact` of your own")
-    }
-
-    /// The fact of which the first cells of all rows are values, by their names or as people write these.
-    fn fact_of_rows(&self, table: &ast::Table) -> Option<String> {
-        let mut fact = None;
-        for row in &table.rows {
-            let name = row.first()?.text.to_lowercase().replace(' ', "-");
-            let of = self.symbols().values(&name).first()?.0.to_owned();
-            if fact.as_ref().is_some_and(|before| *before != of) {
-                return None;
-            }
-            fact = Some(of);
-        }
-        fact
     }
 
     /// Whether a row is for cases that a row before it is for; reports it.
@@ -324,6 +294,11 @@ pub(super) fn has_value(fact: &FactInfo<'_>, name: &Name) -> bool {
 /// What was mended to a name that no value has is reported once, as it was written.
 pub(super) fn once_as_written<T>(fact: &FactInfo<'_>, cell: &Cell, read: &mut Read<T>) {
     if let (Values::Named(values), false) = (&fact.values, read.findings.is_empty()) {
+        if let Some(finding) = heads::title_for_name(values, cell) {
+            read.findings = vec![finding];
+            read.value = None;
+            return;
+        }
         let names: Vec<String> = values.iter().take(8).map(|value| format!("`{}`", value.name)).collect();
         let message = format!("`{}` is not a value of `{}`", cell.text, fact.name);
         let finding = Diagnostic::new(&registry::UNKNOWN_VALUE, cell.span, message).label("not declared");

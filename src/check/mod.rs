@@ -30,6 +30,7 @@ mod facts;
 mod fields;
 mod grid;
 mod header;
+mod heads;
 mod labels;
 mod languages;
 mod layout;

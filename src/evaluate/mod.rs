@@ -201,6 +201,17 @@ fn derived(context: &Context<'_>, known: &Known) -> Map<String, Value> {
     found
 }
 
+/// Whether something that happened starts the clock of a commitment, as the receipt does for most.
+fn starts_a_clock(context: &Context<'_>, question: &Question) -> bool {
+    let starts = |event: &crate::value::Name| {
+        context.program.commitments.values().any(|commitment| commitment.from.as_ref() == Some(event))
+    };
+    question
+        .happenings
+        .iter()
+        .any(|happening| matches!(&happening.what, question::What::Event(event) if starts(event)))
+}
+
 /// What the reader should know about the answer.
 fn notes(context: &Context<'_>, question: &Question, entitlements: &[Entitlement]) -> Vec<Note> {
     let mut notes = question.notes.clone();
@@ -210,7 +221,7 @@ fn notes(context: &Context<'_>, question: &Question, entitlements: &[Entitlement
     }
     let zone = || context.clock.zone().name().to_owned();
     let calendars = || context.program.calendars.values();
-    if question.received.is_none() {
+    if question.received.is_none() && !starts_a_clock(context, question) {
         notes.push(Note::NoClock);
     }
     if context.program.policy.zone.is_none() {

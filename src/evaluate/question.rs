@@ -201,6 +201,7 @@ impl Question {
             }
         } else if let Some(first) = happenings.first()
             && let What::Event(_) = first.what
+            && asks_for_receipt(program)
         {
             notes.push(Note::NotReceived);
         }
@@ -239,6 +240,13 @@ impl Question {
         let at = at.or(last);
         Ok(Self { known, received, happenings, at, used: Vec::new(), since: None, any: Vec::new(), notes })
     }
+}
+
+/// Whether some promise runs from the receipt; where each waits for an event of its own, nobody asks when that was.
+fn asks_for_receipt(program: &hir::Program) -> bool {
+    let mut starts =
+        program.commitments.values().filter_map(|commitment| commitment.from.as_ref()).peekable();
+    starts.peek().is_none() || starts.any(|event| *event == *"received")
 }
 
 /// Whether something can happen to a request only after it was received. What the policy declares as an event of its own,

@@ -72,11 +72,7 @@ pub(super) fn table(
     let mut rows = rows.into_iter().peekable();
     let (header, header_span) = rows.next()?;
     if header.is_empty() || is_rule(&header) {
-        findings.push(
-            Diagnostic::new(&registry::TABLE_FORM, header_span, "this table has no header")
-                .label("the first line names the columns")
-                .help("write a line such as `| severity | first-response |`, and a line of dashes under it"),
-        );
+        findings.push(no_header(header_span, false));
         return None;
     }
     let mut first = None;
@@ -88,6 +84,9 @@ pub(super) fn table(
             let cells = first.as_ref().map_or(&[][..], |(cells, _)| cells);
             findings.push(second_header(cells, *row, header_span));
             first = None;
+        } else if is_row(&header) {
+            findings.push(no_header(header_span, true));
+            return None;
         } else {
             let rule = rule_under(&header);
             findings.push(
@@ -106,7 +105,7 @@ pub(super) fn table(
             );
         }
     }
-    let named: Vec<bool> = header.iter().map(|cell| filled(cell, findings)).collect();
+    let named: Vec<bool> = header.iter().enumerate().map(|(at, cell)| titled(at, cell, findings)).collect();
     let columns = header.len();
     let header = under_names(header, &named);
     let mut kept = Vec::new();
@@ -140,17 +139,44 @@ pub(super) fn table(
     named.first().is_some_and(|first| *first).then_some(Table { header, rows: kept, span })
 }
 
+/// A table that begins with its line of dashes, or with its first row.
+fn no_header(place: Span, row: bool) -> Diagnostic {
+    let finding = Diagnostic::new(&registry::TABLE_FORM, place, "this table has no header");
+    if row {
+        return finding.label("the first line names the columns, and this one is a row").help(
+            "write a line such as `| severity | first-response |` above it, and a line of dashes between the two",
+        );
+    }
+    finding
+        .label("the first line names the columns")
+        .help("write a line such as `| severity | first-response |`, and a line of dashes under it")
+}
+
+/// Whether the first line of a table without a line of dashes is a row: dashes under it would make names of its figures.
+/// Numbers in a header are the values of a fact, which its first cell names: `term by plan`, or `plan` above lengths of time.
+fn is_row(header: &[Cell]) -> bool {
+    let Some((first, rest)) = header.split_first() else { return false };
+    let names_fact = first.text.contains(" by ") || FACTS.contains(&first.text.to_lowercase().as_str());
+    !names_fact && !rest.is_empty() && rest.iter().all(|cell| is_value(&cell.text))
+}
+
+/// Facts that the first column of a table may be about, without being declared.
+const FACTS: [&str; 10] =
+    ["plan", "severity", "priority", "channel", "kind", "region", "language", "product", "release", "term"];
+
+/// Whether a cell has a figure, or one of the words that stand in the place of one.
+fn is_value(text: &str) -> bool {
+    let plain = text.to_lowercase();
+    text.contains(|c: char| c.is_ascii_digit())
+        || matches!(plain.as_str(), "yes" | "no" | "none" | "unlimited" | "best effort" | "?")
+}
+
 /// A line between the header and the line of dashes under it; one with data is not taken out.
 fn second_header(cells: &[Cell], row: Span, header: Span) -> Diagnostic {
-    let value = |text: &str| {
-        let plain = text.to_lowercase();
-        text.contains(|c: char| c.is_ascii_digit())
-            || matches!(plain.as_str(), "yes" | "no" | "none" | "unlimited" | "best effort" | "?")
-    };
     let finding = Diagnostic::new(&registry::TABLE_FORM, row, "the header of a table is one line")
         .label("this is a second one")
         .related(header, "the first one");
-    if cells.iter().any(|cell| value(&cell.text)) {
+    if cells.iter().any(|cell| is_value(&cell.text)) {
         return finding.help("if it is a row, put it under the line of dashes");
     }
     finding.help("say it in the first line, or in a `note`").fix("take this line out", false, row, "")
@@ -204,6 +230,24 @@ fn rule_under(header: &[Cell]) -> String {
     let dashes: Vec<String> =
         header.iter().map(|cell| "-".repeat(cell.text.chars().count().max(1) + 2)).collect();
     format!("|{}|", dashes.join("|"))
+}
+
+/// Whether a column has a name; what its header can say is not what its cells say.
+fn titled(at: usize, cell: &Cell, findings: &mut Vec<Diagnostic>) -> bool {
+    if !cell.text.is_empty() {
+        return true;
+    }
+    let finding = Diagnostic::new(&registry::EMPTY_CELL, cell.span, "this column has no name");
+    findings.push(if at == 0 {
+        finding
+            .label("what are its rows?")
+            .help("write the fact that its rows are values of, as `severity`, `plan` or a `fact` of your own")
+    } else {
+        finding.label("what do its cells say?").help(
+            "write the name of what its cells are, as that of a commitment or a plan; a column of remarks is a `note` under the table",
+        )
+    });
+    false
 }
 
 fn filled(cell: &Cell, findings: &mut Vec<Diagnostic>) -> bool {

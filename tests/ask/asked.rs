@@ -79,3 +79,25 @@ commitment answer "Answer" {
     let said = run(&["ask", "care.policy", "kind=fault", "severity=low"]);
     assert!(said.contains("Channels   Telephone: open during Office\n             E-mail always"), "{said}");
 }
+
+#[test]
+fn a_clock_that_starts_at_an_event_of_its_own_is_not_said_to_wait_for_the_receipt() {
+    let folder = std::env::temp_dir().join(format!("avouch-own-event-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("own.policy");
+    let text = "policy own \"Own\" { timezone Europe/Amsterdam }\nevent made \"The ticket is made\"\n\
+        commitment reply \"Reply\" { from made; until responded; within 4 hours }\n";
+    let notes = |text: &str| {
+        std::fs::write(&path, text).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        let command = command.env_clear().arg("ask").arg(&path).args(["--event", "made=2026-11-23T10:00"]);
+        let output = command.output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        said.lines().filter(|line| line.starts_with("note:")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(notes(text), Vec::<String>::new());
+    let both =
+        format!("{text}commitment repair \"Repair\" {{ from received; until resolved; within 2 days }}\n");
+    assert_eq!(notes(&both), ["note: the request was not received, as far as is known: give `--received`"]);
+    std::fs::remove_dir_all(&folder).unwrap();
+}

@@ -17,6 +17,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let several = escalation.rungs.len() > 1;
         let Some(first) = escalation.rungs.first().filter(|_| several) else { continue };
         if escalation.rungs.iter().all(|rung| late(&rung.moment)) {
+            let guarded = first.moment.guards().map_or("first-response", |name| name.as_str());
+            let told = first.people.first().map_or("team-lead", |name| name.as_str());
             findings.push(
                 Diagnostic::new(
                     &registry::LATE_ESCALATION,
@@ -24,7 +26,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     format!("`{name}` tells nobody before the promise is broken"),
                 )
                 .label("the first step, and it is too late")
-                .help("begin earlier, as in `at 50% of first-response notify team-lead`"),
+                .help(format!("begin earlier, as in `at 50% of {guarded} notify {told}`")),
             );
         }
     }

@@ -4,6 +4,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::source::Span;
 use crate::value::Text;
 
 /// Ways to reach somebody: alone they are no address.
@@ -20,6 +21,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 fn look(text: &Text, findings: &mut Vec<Diagnostic>) {
     for piece in text.pieces() {
         let written = piece.content.trim();
+        if is_bare_web(written) {
+            findings.push(bare(piece.span, written));
+            continue;
+        }
         let Some(fault) = fault(written) else { continue };
         findings.push(
             Diagnostic::new(&registry::MALFORMED_ADDRESS, piece.span, format!("`{written}` is not an address that works"))
@@ -28,6 +33,36 @@ fn look(text: &Text, findings: &mut Vec<Diagnostic>) {
         );
     }
 }
+
+/// A web address without its beginning, which is published as words and leads nowhere.
+fn bare(place: Span, written: &str) -> Diagnostic {
+    let whole = format!("https://{written}");
+    Diagnostic::new(
+        &registry::MALFORMED_ADDRESS,
+        place,
+        format!("`{written}` is a web address without its beginning"),
+    )
+    .label("no link is made of this")
+    .fix(format!("write `{whole}`"), false, place, format!("\"{whole}\""))
+}
+
+/// Whether this is a host, perhaps with a path behind it, and nothing else: `www.northwind.example`, `northwind.example/help`.
+fn is_bare_web(written: &str) -> bool {
+    let (host, path) = written.split_once('/').map_or((written, false), |(host, _)| (host, true));
+    let plain = !written.contains(|c: char| c.is_whitespace() || matches!(c, '@' | ':' | ','));
+    let labels: Vec<&str> = host.split('.').collect();
+    let last = labels.last().copied().unwrap_or("");
+    let letters = |label: &str| label.len() > 1 && label.chars().all(|c| c.is_ascii_lowercase());
+    // Two words with a dot between them may be anything: a name of somebody, a file.
+    let sure = path || labels.len() > 2 || TOP.contains(&last);
+    plain && sure && host_works(host) && letters(last) && host.contains(char::is_alphabetic)
+}
+
+/// Ends of addresses that are nothing else.
+const TOP: [&str; 16] = [
+    "com", "org", "net", "example", "io", "dev", "app", "cloud", "support", "help", "de", "nl", "fr", "es",
+    "eu", "jp",
+];
 
 /// What keeps an address from working; `None` for good ones and for words.
 fn fault(written: &str) -> Option<&'static str> {
@@ -94,7 +129,25 @@ fn host_works(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fault;
+    use super::{fault, is_bare_web};
+
+    #[test]
+    fn hosts_alone_are_web_addresses_and_other_words_with_dots_are_not() {
+        for web in ["www.harbour.example", "support.harbour.example", "harbour.example/help", "harbour.com"] {
+            assert!(is_bare_web(web), "{web}");
+        }
+        for other in [
+            "j.smith",
+            "20.555.0199",
+            "help@harbour.com",
+            "https://harbour.com",
+            "Main St. 5",
+            "floor 2/3",
+            "a/b",
+        ] {
+            assert!(!is_bare_web(other), "{other}");
+        }
+    }
 
     #[test]
     fn addresses_that_work_and_words_are_left_alone() {

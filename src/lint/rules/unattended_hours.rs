@@ -164,9 +164,12 @@ fn finding(
     let (names, words) = context.legend().case(&program.space, case, &rule.when.cases);
     let message =
         format!("no channel is open for {} from {} on", say::duration(length), deadlines::told(context, at));
+    let word = program.policy.business.as_ref().map_or("business", |business| business.word.value.word());
     let finding = Diagnostic::new(&registry::UNATTENDED_HOURS, rule.span, message)
         .instant(context.time().rfc(at))
         .label("by the clock on the wall, so it runs out while nobody is there")
-        .help("promise open time, as in `4 business hours`, or open a channel at all hours for these cases");
+        .help(format!(
+            "promise open time, as in `4 {word} hours`, or open a channel at all hours for these cases"
+        ));
     if words == "every case" { finding } else { finding.case(names, words) }
 }

@@ -83,7 +83,21 @@ pub(super) fn is_duty(words: &[String]) -> bool {
 
 /// What a line of a section is meant to promise or to ask.
 pub(super) fn in_other_words(head: Head<'_>, body: bool) -> Option<Diagnostic> {
-    only_tried(head, body).or_else(|| in_other_language(head))
+    only_tried(head, body).or_else(|| never(head)).or_else(|| in_other_language(head))
+}
+
+/// `customer must never "…"`: what nobody may ever do, they must not.
+fn never(head: Head<'_>) -> Option<Diagnostic> {
+    let quote = head.text.find('"')?;
+    let before = head.text[..quote].trim_end();
+    let at = before.strip_suffix("never")?.len();
+    if !matches!(before[..at].split_whitespace().last(), Some("must" | "will" | "may")) {
+        return None;
+    }
+    let place = head.span(at, before.len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "a duty is denied with `not`, and not with `never`");
+    Some(finding.label("`not`").fix("change `never` to `not`", true, place, "not"))
 }
 
 /// `we aim to "answer quickly"`: what is not firm is usual.

@@ -280,6 +280,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "scope" => scope::not_covered(head)
             .or_else(|| asides::of(head, schema))
             .or_else(|| fact_alone(head, schema))
+            .or_else(|| scope::bare_condition(head))
             .or_else(|| scope::list_of_names(head)),
         "calendar" => hours::of_calendar(head, schema),
         "escalation" => order::step_of_escalation(head, schema)

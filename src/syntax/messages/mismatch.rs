@@ -7,6 +7,7 @@ use super::habits::{self, Around};
 use super::hours;
 use super::lines;
 use super::meant;
+use super::moments;
 use super::names;
 use super::quotes;
 use super::unknown::{Known, unknown_word};
@@ -263,6 +264,11 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     if word.is_empty() {
         return meant::habit(head, at, &expected, &finding)
             .unwrap_or_else(|| finding.label("something is missing here"));
+    }
+    if expected.iter().any(|what| matches!(what, Expected::Within(_)))
+        && let Some(finding) = moments::of_the_clock(head, at)
+    {
+        return finding;
     }
     // `severity 1`, where `is` is missing.
     let fact = before.rsplit(' ').next().unwrap_or_default();

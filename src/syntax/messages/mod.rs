@@ -17,6 +17,7 @@ mod hours;
 mod lines;
 mod meant;
 mod mismatch;
+mod moments;
 mod names;
 mod notices;
 mod order;

@@ -44,6 +44,48 @@ pub(super) fn list_of_names(head: Head<'_>) -> Option<Diagnostic> {
     )))
 }
 
+/// `covers kind is fault`, `excludes when kind is training`: a condition right behind the word, with no name and no words.
+pub(super) fn bare_condition(head: Head<'_>) -> Option<Diagnostic> {
+    let keyword = head.word(0);
+    if !matches!(keyword, "covers" | "excludes") || head.text.contains('"') {
+        return None;
+    }
+    let start = head.skip(keyword.len());
+    let rest = head.text[start..].trim_end();
+    let condition = match rest.strip_prefix("when ") {
+        Some(condition) if keyword == "excludes" => condition,
+        None if rest.split_whitespace().nth(1) == Some("is") => rest,
+        _ => return None,
+    };
+    let place = head.span(start, start + rest.len());
+    if keyword == "covers" {
+        let finding = Diagnostic::new(&registry::SYNTAX, place, "a condition stands behind `when`");
+        let meant = format!("covers when {condition}");
+        let all = head.span(0, start + rest.len());
+        return Some(finding.label("`when` is missing").fix(
+            format!("write `{meant}`"),
+            true,
+            all,
+            meant.clone(),
+        ));
+    }
+    let value = condition.split([',', ' ']).rfind(|word| !word.is_empty())?;
+    let one = !condition.contains([',', '(']) && !condition.contains(" or ") && !condition.contains(" and ");
+    let name = slips::short_name(value).filter(|_| one && !condition.contains(" not "));
+    let (name, words) = name.map_or_else(
+        || ("others".to_owned(), "…".to_owned()),
+        |name| {
+            let title = as_title(&name);
+            (name, title)
+        },
+    );
+    let message = "what is excluded has a name, and words that are published";
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("only its condition is here");
+    Some(finding.help(format!(
+        "write `excludes {name} \"{words}\" when {condition}`, with your words between the quotes"
+    )))
+}
+
 /// What says that something is covered, in the languages of the document.
 const COVERS: [&str; 18] = [
     "cover", "covers", "covered", "include", "includes", "included", "cubre", "cubren", "incluye",

@@ -113,6 +113,9 @@ fn mended(text: &str, at: usize, slip: Slip, place: Span) -> Mended {
 /// Slips that are the whole of a cell.
 fn whole_cell(rule: R, text: &str) -> Option<Slip> {
     let plain = text.trim_end_matches('\u{fe0f}').trim_end_matches('.').to_lowercase();
+    if let Some(slip) = usual(text).filter(|_| rule == R::figure) {
+        return Some(slip);
+    }
     match rule {
         R::figure if is_usual(token(text)) => {
             Slip::new("what is only usual", token(text).len(), text, "usually".to_owned()).map(Slip::unsafely)
@@ -133,6 +136,53 @@ fn whole_cell(rule: R, text: &str) -> Option<Slip> {
         }
         _ => None,
     }
+}
+
+/// What people write for `usually`, in the languages of the document.
+const USUAL: [&str; 24] = [
+    "as a rule",
+    "in general",
+    "in most cases",
+    "in der Regel",
+    "i.d.R.",
+    "i. d. R.",
+    "normalerweise",
+    "meistens",
+    "üblicherweise",
+    "en général",
+    "en règle générale",
+    "généralement",
+    "normalement",
+    "habituellement",
+    "por lo general",
+    "en general",
+    "normalmente",
+    "generalmente",
+    "habitualmente",
+    "in de regel",
+    "meestal",
+    "doorgaans",
+    "gewoonlijk",
+    "normaal gesproken",
+];
+
+/// `in der Regel 3 Stunden`, `3 hours as a rule`: what is only usual, in words before or behind a figure.
+fn usual(text: &str) -> Option<Slip> {
+    let what = "what is only usual";
+    if let Some((tail, length)) = after_word(text, &USUAL) {
+        let figure = !tail.trim().is_empty();
+        return figure
+            .then(|| Slip::new(what, length, text, "usually".to_owned()).map(Slip::unsafely))
+            .flatten();
+    }
+    let lower = text.to_lowercase();
+    let word = USUAL.iter().find(|word| lower.ends_with(&format!(" {}", word.to_lowercase())))?;
+    // In small letters a text may be longer or shorter.
+    let figure = text.get(..text.len().checked_sub(word.len())?)?.trim_end_matches([' ', ',']);
+    let begins = figure.starts_with(|c: char| c.is_ascii_digit());
+    begins
+        .then(|| Slip::new(what, text.len(), text, format!("usually {figure}")).map(Slip::unsafely))
+        .flatten()
 }
 
 /// `8 business`, without its unit.

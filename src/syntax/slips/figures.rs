@@ -243,7 +243,7 @@ const UNITS: &[(&str, &[&str], &[&str])] = &[
     (
         "hours",
         &["h", "hr", "hrs", "hour", "hours"],
-        &["uur", "uren", "stunde", "stunden", "heure", "heures", "hora", "horas"],
+        &["uur", "uren", "stunde", "stunden", "heure", "heures", "hora", "horas", "std", "stdn"],
     ),
     (
         "days",

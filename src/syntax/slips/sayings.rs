@@ -43,6 +43,13 @@ pub(super) fn no_figure(rest: &str) -> Option<Slip> {
         "promptly",
         "zsm",
         "z.s.m.",
+        "zo snel mogelijk",
+        "so schnell wie möglich",
+        "schnellstmöglich",
+        "dès que possible",
+        "aussi vite que possible",
+        "lo antes posible",
+        "tan pronto como sea posible",
     ];
     if let Some((_, length)) = after_word(rest, &promises_nothing) {
         let mut slip =
@@ -95,6 +102,14 @@ pub(super) fn always(rest: &str) -> Option<Slip> {
         "24 hours",
         "at all times",
         "day and night",
+        "24h/24 et 7j/7",
+        "24h/24, 7j/7",
+        "24h/24 7j/7",
+        "24 h/24 et 7 j/7",
+        "rund um die uhr",
+        "dag en nacht",
+        "jour et nuit",
+        "las 24 horas",
     ];
     // The whole day may be that of the office.
     if let Some((_, length)) = after_word(rest, &["all day"]) {
@@ -107,8 +122,10 @@ pub(super) fn always(rest: &str) -> Option<Slip> {
         return Slip::new("this", 6, rest, "always".to_owned());
     }
     let word = token(rest);
-    let known =
-        ["24x7", "24/7", "7x24", "7/24", "24x7x365", "24/7/365", "24×7", "24h", "24*7", "24 x 7", "24 / 7"];
+    let known = [
+        "24x7", "24/7", "7x24", "7/24", "24x7x365", "24/7/365", "24×7", "24h", "24*7", "24 x 7", "24 / 7",
+        "24h/24", "24h/7", "24u/7",
+    ];
     let length = match known.iter().find(|known| rest.starts_with(**known) && known.contains(' ')) {
         Some(spaced) => spaced.len(),
         None => known.contains(&word.to_lowercase().as_str()).then_some(word.len())?,

@@ -196,6 +196,10 @@ pub(in crate::syntax) fn unquoted(
     {
         return None;
     }
+    // A condition without its `when`, as `excludes kind is training`.
+    if ["is ", "are ", "when ", "unless "].iter().any(|word| rest.starts_with(word)) {
+        return None;
+    }
     if optional && (!first.is_uppercase() || super::names_zone(rest)) {
         return None;
     }
