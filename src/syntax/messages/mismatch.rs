@@ -9,6 +9,7 @@ use super::lines;
 use super::meant;
 use super::names;
 use super::quotes;
+use super::titles;
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
@@ -83,6 +84,9 @@ pub(in crate::syntax) fn no_fit(
     }
     if failure.at == second && statement.is_none() && asides::is_aside(head, schema) {
         return asides::between_quotes(head, schema);
+    }
+    if let Some(finding) = titles::in_place_of_name(head, failure, around.titles) {
+        return finding;
     }
     let finding = deepest(head, failure);
     // `open office only plan gold`: half of a condition is no statement.
@@ -263,6 +267,9 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     if word.is_empty() {
         return meant::habit(head, at, &expected, &finding)
             .unwrap_or_else(|| finding.label("something is missing here"));
+    }
+    if let Some(finding) = meant::the_others(&before, word, &expected, &finding) {
+        return finding;
     }
     // `severity 1`, where `is` is missing.
     let fact = before.rsplit(' ').next().unwrap_or_default();
