@@ -1705,6 +1705,7 @@ notice-aspect = { $aspect ->
     [pause] wann die Zeit stillsteht
     [permission] was wir tun dürfen
     [precedence] welches Dokument vorgeht
+    [price] Preis
     [process] wie eine Anfrage bearbeitet wird
     [proposal] Angebot vor Beginn der Arbeit
     [rate] Satz

@@ -1522,6 +1522,7 @@ notice-aspect = { $aspect ->
     [pause] when the time stands still
     [permission] what we may do
     [precedence] which document counts
+    [price] price
     [process] how a request is handled
     [proposal] proposal before work begins
     [rate] rate

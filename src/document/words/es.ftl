@@ -1653,6 +1653,7 @@ notice-aspect = { $aspect ->
     [pause] cuándo se detiene el tiempo
     [permission] lo que podemos hacer
     [precedence] qué documento prevalece
+    [price] precio
     [process] cómo se tramita una solicitud
     [proposal] propuesta antes de empezar
     [rate] tarifa

@@ -1662,6 +1662,7 @@ notice-aspect = { $aspect ->
     [pause] quand le temps s’arrête
     [permission] ce que nous pouvons faire
     [precedence] quel document prévaut
+    [price] prix
     [process] traitement d’une demande
     [proposal] proposition avant le début des travaux
     [rate] tarif

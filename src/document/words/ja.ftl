@@ -1366,6 +1366,7 @@ notice-aspect = { $aspect ->
     [pause] 時間が止まるとき
     [permission] 当社ができること
     [precedence] 優先される文書
+    [price] 価格
     [process] お問い合わせの流れ
     [proposal] 作業前のご提案
     [rate] 料金

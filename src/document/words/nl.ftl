@@ -1661,6 +1661,7 @@ notice-aspect = { $aspect ->
     [pause] wanneer de tijd stilstaat
     [permission] wat wij mogen doen
     [precedence] welk document voorgaat
+    [price] prijs
     [process] hoe een verzoek wordt behandeld
     [proposal] voorstel voordat het werk begint
     [rate] tarief
