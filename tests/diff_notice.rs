@@ -155,7 +155,7 @@ fn what_is_no_figure_says_what_it_was_and_is() {
         (
             "Severity",
             "You propose the severity. We confirm it.",
-            "You propose the severity. Engineer confirms it.",
+            "You propose the severity. The Engineer confirms it.",
         ),
         (
             "Where a request stands (how a request is handled)",
@@ -164,8 +164,8 @@ fn what_is_no_figure_says_what_it_was_and_is() {
         ),
         (
             "Where a request stands (how a request is handled)",
-            "Is it complete? Engineer decides. If not, the request becomes “Waiting for you”.",
-            "Is it complete? Team lead decides. If not, the request becomes “Closed”.",
+            "Is it complete? The Engineer decides. If not, the request becomes “Waiting for you”.",
+            "Is it complete? The Team lead decides. If not, the request becomes “Closed”.",
         ),
         ("Site", "South", "no longer"),
         (

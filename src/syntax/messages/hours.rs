@@ -239,7 +239,7 @@ fn no_hours(head: Head<'_>) -> Option<Diagnostic> {
     let message = "a channel is open at the hours of a calendar";
     let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + said.len()), message);
     Some(finding.label("these are no hours").help(format!(
-        "write `open` and the name of a calendar, or leave this line out and say it in words: {}; an answer without a figure is `best effort` in a `commitment`",
+        "write `open` and the name of a calendar, or say it in words: {}",
         asides::in_words(schema, said)
     )))
 }
