@@ -4,11 +4,12 @@
 //! The clause that asks first has the plain name.
 
 use super::context::Context;
-use indexmap::IndexMap;
-use indexmap::map::Entry;
-use rustc_hash::FxBuildHasher;
+use indexmap::IndexSet;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use smol_str::SmolStr;
 use std::borrow::Cow;
+use std::mem::take;
+use std::sync::Arc;
 
 /// The bytes that an anchor may have as they are; most anchors have no others.
 const PLAIN: [bool; 256] = {
@@ -21,43 +22,119 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
-/// Names that are taken, in the order in which they were, each with the number that the next clause of that name tries first.
-pub type Taken = IndexMap<SmolStr, usize, FxBuildHasher>;
+/// Names in the order in which they were taken.
+type Names = IndexSet<SmolStr, FxBuildHasher>;
+
+/// Names that are taken.
+#[derive(Debug, Default)]
+pub struct Taken {
+    /// What was taken before the work was divided, and what others took since; nobody adds to these.
+    before: Vec<Arc<Names>>,
+    own: Names,
+    /// The number that the next clause tries first that wants a name which is taken.
+    next: FxHashMap<SmolStr, usize>,
+}
+
+impl Taken {
+    /// Nothing yet, with room for so many.
+    pub fn with_capacity(expected: usize) -> Self {
+        let own = Names::with_capacity_and_hasher(expected, FxBuildHasher);
+        Self { before: Vec::new(), own, next: FxHashMap::default() }
+    }
+
+    /// The same names for somebody who goes on at the same time.
+    pub fn fork(&mut self) -> Self {
+        let own = take(&mut self.own);
+        if !own.is_empty() {
+            self.before.push(Arc::new(own));
+        }
+        Self { before: self.before.clone(), own: Names::default(), next: self.next.clone() }
+    }
+
+    /// Whether somebody who went on at the same time took a name that was taken here too.
+    pub fn clashes(&self, fork: &Self) -> bool {
+        let (few, many) =
+            if fork.own.len() < self.own.len() { (&fork.own, &self.own) } else { (&self.own, &fork.own) };
+        few.iter().any(|name| many.contains(name))
+    }
+
+    /// Adds what somebody took who went on at the same time, as if it had been taken after all of this.
+    pub fn join(&mut self, fork: Self) {
+        let own = take(&mut self.own);
+        self.before.extend([own, fork.own].map(Arc::new));
+        for (name, number) in fork.next {
+            let next = self.next.entry(name).or_default();
+            *next = number.max(*next);
+        }
+    }
+
+    /// A name that nothing else has: the one that is wanted, or that with a number.
+    fn unique(&mut self, wanted: &str) -> SmolStr {
+        if !self.before.iter().any(|names| names.contains(wanted)) {
+            let name = SmolStr::new(wanted);
+            if self.own.insert(name.clone()) {
+                return name;
+            }
+        }
+        let mut number = self.next.get(wanted).copied().unwrap_or(2);
+        let free = loop {
+            let next = format!("{wanted}-{number}");
+            number += 1;
+            if !self.has(&next) {
+                break SmolStr::new(next);
+            }
+        };
+        self.next.insert(SmolStr::new(wanted), number);
+        self.own.insert(free.clone());
+        free
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.all().any(|names| names.contains(name))
+    }
+
+    /// The names in the order in which they were taken.
+    fn all(&self) -> impl Iterator<Item = &Names> {
+        self.before.iter().map(AsRef::as_ref).chain([&self.own])
+    }
+}
 
 impl Context<'_> {
     /// A permanent anchor that nothing else has; a second clause of the same name gets a number.
     pub fn anchor(&mut self, wanted: &str) -> SmolStr {
-        unique(&mut self.anchors, &plain(wanted))
+        self.anchors.unique(&plain(wanted))
     }
 
     /// An anchor that a clause has, without a second copy of its text.
     pub fn known_anchor(&self, anchor: &str) -> SmolStr {
         let anchor = plain(anchor);
         // Who asks has mostly just taken it.
-        if let Some((last, _)) = self.anchors.last().filter(|(last, _)| **last == *anchor) {
+        if let Some(last) = self.anchors.own.last().filter(|last| **last == *anchor) {
             return last.clone();
         }
-        self.anchors.get_key_value(&*anchor).map_or_else(|| SmolStr::new(&anchor), |(known, _)| known.clone())
+        let known = self.anchors.all().find_map(|names| names.get(&*anchor));
+        known.cloned().unwrap_or_else(|| SmolStr::new(&anchor))
     }
 
     /// Whether no clause has this anchor yet.
     pub fn is_free(&self, anchor: &str) -> bool {
-        !self.anchors.contains_key(anchor)
+        !self.anchors.has(anchor)
     }
 
     /// The path of a rule, unique within the policy.
     pub fn path(&mut self, wanted: &str) -> SmolStr {
-        unique(&mut self.paths, wanted)
+        self.paths.unique(wanted)
     }
 
     /// Whether there is a rule with this path.
     pub fn has_path(&self, path: &str) -> bool {
-        self.paths.contains_key(path)
+        self.paths.has(path)
     }
 
     /// The paths of all rules that begin so, in the order of the rules.
     pub fn paths(&self, begin: &str) -> impl Iterator<Item = &str> {
-        self.paths.keys().map(SmolStr::as_str).filter(move |path| path.starts_with(begin))
+        let all = self.paths.all().flatten().map(SmolStr::as_str);
+        all.filter(move |path| path.starts_with(begin))
     }
 }
 
@@ -70,24 +147,41 @@ fn plain(wanted: &str) -> Cow<'_, str> {
     Cow::Owned(wanted.chars().map(|letter| if belongs(letter) { letter } else { '-' }).collect())
 }
 
-/// A name that nothing else has: the one that is wanted, or that with a number.
-fn unique(taken: &mut Taken, wanted: &str) -> SmolStr {
-    let mut number = match taken.entry(SmolStr::new(wanted)) {
-        Entry::Occupied(next) => *next.get(),
-        Entry::Vacant(place) => {
-            let name = place.key().clone();
-            place.insert(2);
-            return name;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_taken_gets_the_next_number_that_is_free() {
+        let mut taken = Taken::with_capacity(4);
+        let names = ["reply", "reply-2", "reply", "reply", "other"].map(|wanted| taken.unique(wanted));
+        assert_eq!(names, ["reply", "reply-2", "reply-3", "reply-4", "other"]);
+    }
+
+    #[test]
+    fn what_is_taken_at_the_same_time_is_as_if_taken_one_after_the_other() {
+        let mut taken = Taken::with_capacity(4);
+        for wanted in ["a", "b", "b"] {
+            taken.unique(wanted);
         }
-    };
-    let free = loop {
-        let next = format!("{wanted}-{number}");
-        number += 1;
-        if !taken.contains_key(next.as_str()) {
-            break SmolStr::new(next);
-        }
-    };
-    taken.insert(SmolStr::new(wanted), number);
-    taken.insert(free.clone(), 2);
-    free
+        let mut fork = taken.fork();
+        assert_eq!((taken.unique("a"), taken.unique("c")), ("a-2".into(), "c".into()));
+        assert_eq!((fork.unique("b"), fork.unique("d")), ("b-3".into(), "d".into()));
+        assert!(!taken.clashes(&fork));
+        taken.join(fork);
+        let all: Vec<&str> = taken.all().flatten().map(SmolStr::as_str).collect();
+        assert_eq!(all, ["a", "b", "b-2", "a-2", "c", "b-3", "d"]);
+        assert_eq!(["a", "b", "c", "d"].map(|wanted| taken.unique(wanted)), ["a-3", "b-4", "c-2", "d-2"]);
+    }
+
+    #[test]
+    fn who_takes_what_the_other_takes_clashes() {
+        let mut taken = Taken::with_capacity(4);
+        taken.unique("a");
+        let mut fork = taken.fork();
+        taken.unique("a");
+        assert!(!taken.clashes(&fork));
+        fork.unique("a");
+        assert!(taken.clashes(&fork));
+    }
 }

@@ -11,14 +11,13 @@ use super::table::Headers;
 use crate::cases::{Cuts, Dim};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Audience;
-use crate::resolve::{CHANGES, Resolved, VALUED, narrower, twice};
+use crate::resolve::{CHANGES, Mark, Resolved, VALUED, narrower, twice};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Declaration};
 use crate::syntax::cell::{self, LabelWord};
 use crate::value::{Name, Operand};
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use smol_str::SmolStr;
-use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Finds all facts with their values.
@@ -184,8 +183,8 @@ impl<'a> Search<'a, '_> {
             origin,
             declared: None,
             audience,
-            asked: Cell::default(),
-            weighs: Cell::default(),
+            asked: Mark::default(),
+            weighs: Mark::default(),
         });
     }
 

@@ -14,7 +14,6 @@ use crate::resolve::{EVENTS, FACTS, VALUED};
 use crate::source::Span;
 use crate::syntax::cell::not_known_yet;
 use crate::value::{Condition, Name, Operand, Operator, Test};
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// A condition could not be understood, which was reported.
@@ -126,13 +125,13 @@ impl<'a> Context<'a> {
     }
 
     /// The fact of this name, or a finding.
-    pub fn fact(&mut self, name: &Name) -> Option<Rc<FactInfo<'a>>> {
+    pub fn fact(&mut self, name: &Name) -> Option<Arc<FactInfo<'a>>> {
         self.fact_of(name, &[])
     }
 
-    fn fact_of(&mut self, name: &Name, operands: &[Operand]) -> Option<Rc<FactInfo<'a>>> {
+    fn fact_of(&mut self, name: &Name, operands: &[Operand]) -> Option<Arc<FactInfo<'a>>> {
         if let Some(fact) = self.facts.get(&name.text) {
-            let fact = Rc::clone(fact);
+            let fact = Arc::clone(fact);
             fact.ask(self.pricing);
             self.reach("fact", name, &fact.audience, fact.name.span);
             return Some(fact);

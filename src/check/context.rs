@@ -15,11 +15,10 @@ use crate::resolve::{Resolved, Symbols, narrower};
 use crate::source::Span;
 use crate::syntax::cell::Read;
 use crate::value::{BusinessWord, Name};
-use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The state of checking one policy.
 #[derive(Debug)]
@@ -33,15 +32,15 @@ pub struct Context<'a> {
     /// What is wrong so far.
     pub findings: Vec<Diagnostic>,
     /// The headers of tables.
-    pub headers: Headers,
+    pub headers: Arc<Headers>,
     /// The facts, in the order of the dimensions.
-    pub facts: ByName<Rc<FactInfo<'a>>>,
+    pub facts: ByName<Arc<FactInfo<'a>>>,
     /// Which plans extend which.
-    pub extends: Rc<Extends>,
+    pub extends: Arc<Extends>,
     /// The space of cases.
     pub space: Space,
     /// The words for it.
-    pub legend: Legend,
+    pub legend: Arc<Legend>,
     /// Exactly the covered cases; everything until the scope is known.
     pub covered: CaseSet,
     /// Whether what can exist is known, so that a condition can be called impossible.
@@ -98,7 +97,7 @@ impl<'a> Context<'a> {
     pub fn new(
         resolved: &'a Resolved<'a>,
         headers: Headers,
-        facts: ByName<Rc<FactInfo<'a>>>,
+        facts: ByName<Arc<FactInfo<'a>>>,
         space: Space,
         legend: Legend,
     ) -> Self {
@@ -107,11 +106,11 @@ impl<'a> Context<'a> {
         Self {
             resolved,
             findings: Vec::new(),
-            headers,
+            headers: Arc::new(headers),
             facts,
-            extends: Rc::new(Extends::of(resolved)),
+            extends: Arc::new(Extends::of(resolved)),
             space,
-            legend,
+            legend: Arc::new(legend),
             covered: CaseSet::everything(),
             settled: false,
             audience: Audience::Everybody,
@@ -127,8 +126,8 @@ impl<'a> Context<'a> {
             absent_names: BTreeMap::new(),
             former: BTreeMap::new(),
             absent: BTreeMap::new(),
-            anchors: Taken::with_capacity_and_hasher(expected, FxBuildHasher),
-            paths: Taken::with_capacity_and_hasher(expected, FxBuildHasher),
+            anchors: Taken::with_capacity(expected),
+            paths: Taken::with_capacity(expected),
             boxes: Boxes::default(),
             comparisons: Cell::new(COMPARISONS),
         }
@@ -235,6 +234,57 @@ impl<'a> Context<'a> {
         (self.findings, self.absent_names, self.absent) = (findings, absent_names, absent);
         (self.unfilled, self.anchors, self.paths) = (unfilled, anchors, paths);
         result
+    }
+
+    /// The same context for somebody who understands other declarations at the same time, with nothing found yet.
+    pub fn fork(&mut self) -> Self {
+        Self {
+            resolved: self.resolved,
+            findings: Vec::new(),
+            headers: Arc::clone(&self.headers),
+            facts: self.facts.clone(),
+            extends: Arc::clone(&self.extends),
+            space: self.space.clone(),
+            legend: Arc::clone(&self.legend),
+            covered: self.covered.clone(),
+            audience: self.audience.clone(),
+            business_word: self.business_word,
+            office: self.office.clone(),
+            unfilled: Vec::new(),
+            missing: Asked::default(),
+            broken: BTreeSet::new(),
+            absent_names: BTreeMap::new(),
+            former: BTreeMap::new(),
+            absent: BTreeMap::new(),
+            anchors: self.anchors.fork(),
+            paths: self.paths.fork(),
+            boxes: Boxes::default(),
+            comparisons: self.comparisons.clone(),
+            ..*self
+        }
+    }
+
+    /// Takes over what a fork found, as if it had been found here after all the rest; `false`, and nothing is taken over, where
+    /// one has found or named what the other has too, so that one after the other would have done something else.
+    pub fn join(&mut self, fork: Self) -> bool {
+        let apart = fork.absent.keys().all(|known| !self.absent.contains_key(known))
+            && fork.absent_names.keys().all(|known| !self.absent_names.contains_key(known));
+        if !apart || self.anchors.clashes(&fork.anchors) || self.paths.clashes(&fork.paths) {
+            return false;
+        }
+        let known = self.findings.len();
+        self.absent.extend(fork.absent.into_iter().map(|(finding, at)| (finding, at + known)));
+        self.absent_names.extend(fork.absent_names.into_iter().map(|(name, at)| (name, at + known)));
+        self.findings.extend(fork.findings);
+        self.unfilled.extend(fork.unfilled);
+        self.missing.business_hours = self.missing.business_hours.or(fork.missing.business_hours);
+        self.missing.zone = self.missing.zone.or(fork.missing.zone);
+        self.always |= fork.always;
+        self.broken.extend(fork.broken);
+        self.former.extend(fork.former);
+        self.anchors.join(fork.anchors);
+        self.paths.join(fork.paths);
+        true
     }
 
     /// The names to compare one with that nothing has, as far as the work for that goes.

@@ -17,14 +17,14 @@ use crate::syntax::cell;
 use crate::value::{Name, Operand};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What deriving facts found, by the name of the fact.
 pub type Tables = IndexMap<SmolStr, Derived>;
 
 /// A derived fact that has not been worked out yet.
 struct Waiting<'a> {
-    fact: Rc<FactInfo<'a>>,
+    fact: Arc<FactInfo<'a>>,
     table: &'a ast::Table,
     /// The facts that its table names.
     inputs: Vec<SmolStr>,
@@ -35,7 +35,7 @@ impl<'a> Context<'a> {
     ///
     /// `restricted` names each fact of which a value does not exist everywhere, with the cases that decide it.
     pub(super) fn derive(&mut self, restricted: &[(SmolStr, CaseSet)]) -> Tables {
-        let derived: Vec<Rc<FactInfo<'a>>> = self
+        let derived: Vec<Arc<FactInfo<'a>>> = self
             .facts
             .values()
             .filter(|fact| {
@@ -81,7 +81,7 @@ impl<'a> Context<'a> {
         tables
     }
 
-    fn derived_grid(&mut self, fact: &Rc<FactInfo<'a>>, table: &'a ast::Table) -> Option<Grid<'a>> {
+    fn derived_grid(&mut self, fact: &Arc<FactInfo<'a>>, table: &'a ast::Table) -> Option<Grid<'a>> {
         let audience = fact.declared.as_ref().map(|(_, audience)| audience.clone())?;
         let sets = Sets::One("fact", fact.name.as_str(), fact.name.as_str());
         self.reading(audience, |context| context.grid(table, sets))
@@ -108,7 +108,7 @@ impl<'a> Context<'a> {
 
     pub(super) fn follow(
         &mut self,
-        fact: &Rc<FactInfo<'a>>,
+        fact: &Arc<FactInfo<'a>>,
         table: &'a ast::Table,
         grid: &Grid<'a>,
         restricted: &[(SmolStr, CaseSet)],

@@ -8,12 +8,12 @@ use super::measure::Measure;
 use super::named::NamedValues;
 use crate::cases::{Cuts, Dim};
 use crate::hir::Audience;
+use crate::resolve::Mark;
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::value::{Name, Text};
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
-use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// A fact and its values.
@@ -32,16 +32,18 @@ pub struct FactInfo<'a> {
     /// For whom it is.
     pub audience: Audience,
     /// Whether some clause asks for it, as far as clauses are understood.
-    pub asked: Cell<bool>,
+    pub asked: Mark,
     /// Whether a clause asks for it that is not about what something costs.
-    pub weighs: Cell<bool>,
+    pub weighs: Mark,
 }
 
 impl FactInfo<'_> {
     /// A clause asks for it, one about what something costs or another.
     pub fn ask(&self, pricing: bool) {
-        self.asked.set(true);
-        self.weighs.set(self.weighs.get() || !pricing);
+        self.asked.set();
+        if !pricing {
+            self.weighs.set();
+        }
     }
 
     /// Whether all that it decides is what something costs.
@@ -89,12 +91,12 @@ pub struct Value<'a> {
     /// For whom it is.
     pub audience: Audience,
     /// Whether some clause names it, as far as clauses are understood.
-    pub named: Cell<bool>,
+    pub named: Mark,
 }
 
 impl<'a> Value<'a> {
     pub(super) fn new(name: Name, title: Option<&'a Text>, audience: Audience) -> Self {
-        Self { name, title, audience, named: Cell::default() }
+        Self { name, title, audience, named: Mark::default() }
     }
 }
 

@@ -11,13 +11,13 @@ use crate::syntax::ast;
 use crate::value::Name;
 use rustc_hash::FxHashMap;
 use smallvec::{SmallVec, smallvec};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What a leading column holds.
 #[derive(Clone, Debug)]
 pub enum Key<'a> {
     /// Values of a fact.
-    Fact(Rc<FactInfo<'a>>),
+    Fact(Arc<FactInfo<'a>>),
     /// Names of what is set, of this kind.
     Things(&'static str),
 }
@@ -61,7 +61,7 @@ pub struct Grid<'a> {
     /// The leading columns.
     pub keys: Vec<Key<'a>>,
     /// The fact whose values the other columns are.
-    pub by: Option<Rc<FactInfo<'a>>>,
+    pub by: Option<Arc<FactInfo<'a>>>,
     /// The other columns, with their place among the cells.
     pub columns: Vec<(usize, Head)>,
     /// The rows.
@@ -225,7 +225,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The facts that the keys and columns are about.
-    pub fn facts(&self) -> impl Iterator<Item = &Rc<FactInfo<'a>>> {
+    pub fn facts(&self) -> impl Iterator<Item = &Arc<FactInfo<'a>>> {
         let keys = self.keys.iter().filter_map(|key| match key {
             Key::Fact(fact) => Some(fact),
             Key::Things(_) => None,

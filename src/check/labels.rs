@@ -19,7 +19,7 @@ use crate::syntax::cell::{self, LabelWord, Read};
 use crate::value::{Name, Operator, Test};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 impl<'a> Context<'a> {
     pub(super) fn rows(&mut self, table: &'a ast::Table, grid: &mut Grid<'a>) {
@@ -135,7 +135,7 @@ impl<'a> Context<'a> {
     }
 
     /// A label whose words are values of a fact; for `other` the classes come later.
-    pub(super) fn tag(&mut self, fact: &Rc<FactInfo<'a>>, words: &[LabelWord], span: Span) -> Option<Tag> {
+    pub(super) fn tag(&mut self, fact: &Arc<FactInfo<'a>>, words: &[LabelWord], span: Span) -> Option<Tag> {
         let size = fact.size();
         if words.iter().any(|word| matches!(word, LabelWord::Any(_))) {
             let label = Label::Any;

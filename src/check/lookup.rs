@@ -127,9 +127,9 @@ impl Context<'_> {
 
     /// Notes that a clause relies on what is declared.
     fn names_symbol(&mut self, symbol: &Symbol<'_>, name: &Name) {
-        symbol.named.set(true);
+        symbol.named.set();
         if self.audience != Audience::Internal {
-            symbol.named_outside.set(true);
+            symbol.named_outside.set();
         }
         self.reach(symbol.keyword, name, &symbol.audience, symbol.name.span);
     }

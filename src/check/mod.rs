@@ -19,6 +19,7 @@ mod competing;
 mod composed;
 mod condition;
 mod context;
+mod declared;
 mod derived;
 mod describe;
 mod ensures;

@@ -82,7 +82,7 @@ impl Context<'_> {
         let class = self.space.class(fact.dim, wanted.as_str()).filter(named);
         if let Some(class) = class.or_else(|| values.iter().position(|value| value.name == *wanted)) {
             let value = &values[class];
-            value.named.set(true);
+            value.named.set();
             self.reach(fact.name.as_str(), wanted, &value.audience, value.name.span);
             return Some(class);
         }

@@ -15,7 +15,7 @@ use crate::value::{Name, Named, Operand, Operator, Test};
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 impl Context<'_> {
     /// The classes on one side of a value, where there is an order.
@@ -57,7 +57,7 @@ impl Context<'_> {
         test: &Test,
     ) -> Option<(ClassSet, ClassSet)> {
         let plan = values.get(class)?.name.clone();
-        let extends = Rc::clone(&self.extends);
+        let extends = Arc::clone(&self.extends);
         if !extends.too_high.is_empty() {
             return None;
         }

@@ -16,7 +16,7 @@ use crate::source::Spanned;
 use crate::syntax::ast::{self, Decl, Declaration, Open, Statement};
 use crate::value::{Amount, Decimal, Measure, Name, Named, Quantity};
 use std::collections::{BTreeSet, VecDeque};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The grants of all plans before anything is inherited.
 #[derive(Debug, Default)]
@@ -30,7 +30,7 @@ pub struct Grants {
 
 /// All plans, and what they grant themselves.
 pub fn plans(context: &mut Context<'_>) -> (Named<Plan>, Grants) {
-    let extends = Rc::clone(&context.extends);
+    let extends = Arc::clone(&context.extends);
     circles(context, &extends);
     too_high(context, &extends);
     let mut plans = Named::default();

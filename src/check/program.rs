@@ -5,20 +5,19 @@
 //! it may get from a policy that uses it is not missed.
 
 use super::context::Context;
+use super::declared::{self, Plans};
 use super::describe;
 use super::space::readers;
-use super::tables::TableRules;
 use super::{
-    arrange, calendars, catalogues, channels, commitments, composed, ensures, escalations, examples, header,
-    languages, left_out, offers, people, plans, prices, processes, products, queue, quotations, scope,
-    services, space, tables, unused,
+    arrange, composed, ensures, examples, header, languages, left_out, plans, prices, quotations, space,
+    tables, unused,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::hir::{Audience, Clause, Policy, Program};
 use crate::resolve::{ALWAYS, Resolved, resolve};
 use crate::source::{FileId, Span};
 use crate::syntax::ast::{self, Declaration};
-use crate::value::{Name, Named};
+use crate::value::Name;
 use std::collections::BTreeMap;
 
 /// What checking gives.
@@ -135,14 +134,9 @@ fn fill<'a>(
 ) {
     let mut rules = tables::tables(context);
     let (plans, grants) = plans::plans(context);
-    program.plans = plans;
     let clauses = describe::value_clauses(context);
-    for placed in &context.resolved.declarations {
-        let readers = readers(placed);
-        context.reading(readers, |context| {
-            declaration(context, program, placed.declaration, &grants, &mut rules);
-        });
-    }
+    declared::declared(context, program, &Plans { all: &plans, grants: &grants }, &mut rules);
+    program.plans = plans;
     program.tables = std::mem::take(&mut rules.declarations);
     program.routing = tables::routing(context, &mut rules);
     program.facts = describe::facts(context, program, clauses, derived);
@@ -179,97 +173,6 @@ fn fill<'a>(
     if context.always {
         let always = composed::always(context);
         program.calendars.insert(Name::new(ALWAYS, Span::default()), always);
-    }
-}
-
-/// Puts what was understood under its name, the first of a name first.
-fn put<T>(all: &mut Named<T>, name: Option<&Name>, one: Option<T>) {
-    if let (Some(name), Some(one)) = (name, one) {
-        all.entry(name.clone()).or_insert(one);
-    }
-}
-
-fn declaration<'a>(
-    context: &mut Context<'a>,
-    program: &mut Program,
-    declaration: &'a Declaration,
-    grants: &plans::Grants,
-    rules: &mut TableRules,
-) {
-    let name = declaration.name();
-    match declaration {
-        Declaration::Calendar(decl) => put(&mut program.calendars, name, calendars::calendar(context, decl)),
-        Declaration::Entitlement(decl) => {
-            let entitlement = plans::entitlement(context, decl, &program.plans, grants, rules);
-            put(&mut program.entitlements, name, entitlement);
-        }
-        Declaration::Channel(decl) => {
-            put(&mut program.channels, name, channels::channel(context, decl, rules));
-        }
-        Declaration::Scope(decl) => {
-            let scope = scope::scope(context, decl);
-            program.scope.get_or_insert(scope);
-        }
-        Declaration::Offer(decl) => {
-            let offer = context.pricing(|context| offers::offer(context, decl));
-            put(&mut program.offers, name, offer);
-        }
-        Declaration::Commitment(decl) => {
-            put(&mut program.commitments, name, commitments::commitment(context, decl, rules));
-        }
-        Declaration::Escalation(decl) => {
-            put(&mut program.escalations, name, escalations::escalation(context, decl));
-        }
-        Declaration::Process(decl) => put(&mut program.processes, name, processes::process(context, decl)),
-        Declaration::Queue(decl) => {
-            let queue = queue::queue(context, decl);
-            program.queue.get_or_insert(queue);
-        }
-        Declaration::Price(decl) => {
-            let price = context.pricing(|context| prices::price(context, decl, rules));
-            put(&mut program.prices, name, price);
-        }
-        Declaration::Product(decl) => put(&mut program.products, name, products::product(context, decl)),
-        Declaration::Maintenance(decl) => {
-            put(&mut program.maintenances, name, services::maintenance(context, decl));
-        }
-        Declaration::Availability(decl) => {
-            put(&mut program.availabilities, name, services::availability(context, decl));
-        }
-        Declaration::Changes(decl) => {
-            let changes = services::changes(context, decl);
-            program.changes.get_or_insert(changes);
-        }
-        Declaration::Event(decl) => put(&mut program.events, name, Some(people::event(context, decl))),
-        Declaration::Role(decl) => put(&mut program.roles, name, Some(people::role(context, decl))),
-        Declaration::Party(decl) => put(&mut program.parties, name, Some(people::party(context, decl))),
-        Declaration::Document(decl) => {
-            put(&mut program.documents, name, Some(people::document(context, decl)));
-        }
-        Declaration::Definition(decl) => {
-            put(&mut program.definitions, name, Some(people::plain(context, decl)));
-        }
-        Declaration::Question(decl) => {
-            put(&mut program.questions, name, Some(people::question(context, decl)));
-        }
-        Declaration::Catalogue(decl) => {
-            put(&mut program.catalogues, name, catalogues::catalogue(context, decl));
-        }
-        // These have passes of their own.
-        Declaration::Policy(_)
-        | Declaration::Severity(_)
-        | Declaration::Priority(_)
-        | Declaration::Kind(_)
-        | Declaration::Region(_)
-        | Declaration::Language(_)
-        | Declaration::Phase(_)
-        | Declaration::Fact(_)
-        | Declaration::Plan(_)
-        | Declaration::Table(_)
-        | Declaration::Section(_)
-        | Declaration::Example(_)
-        | Declaration::Test(_)
-        | Declaration::Ensure(_) => {}
     }
 }
 

@@ -21,7 +21,7 @@ use crate::syntax::ast::{self, Body, Common, Declaration};
 use crate::value::Name;
 use smol_str::SmolStr;
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A context whose space knows what can exist, and the derived facts; none when there are too many facts.
 pub fn build<'a>(
@@ -30,8 +30,8 @@ pub fn build<'a>(
 ) -> Option<(Context<'a>, Tables)> {
     let headers = headers(resolved);
     let facts = census::collect(resolved, &headers, findings);
-    let facts: ByName<Rc<FactInfo<'a>>> =
-        facts.into_iter().map(|(name, fact)| (name, Rc::new(fact))).collect();
+    let facts: ByName<Arc<FactInfo<'a>>> =
+        facts.into_iter().map(|(name, fact)| (name, Arc::new(fact))).collect();
     let mut dimensions = Vec::with_capacity(facts.len());
     let mut legend = Legend::default();
     for fact in facts.values() {

@@ -18,7 +18,7 @@ use crate::syntax::cell::{self, LabelWord, Read};
 use crate::value::Name;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What the columns behind the keys may set.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ pub enum Sets<'n> {
 impl<'a> Context<'a> {
     /// Understands the header and the labels of a table.
     pub fn grid(&mut self, table: &'a ast::Table, sets: Sets<'_>) -> Option<Grid<'a>> {
-        let read = self.headers.get(&table.span).map_or_else(|| header_of(table), Rc::clone);
+        let read = self.headers.get(&table.span).map_or_else(|| header_of(table), Arc::clone);
         read.iter().flat_map(|read| &read.findings).for_each(|finding| self.report(finding.clone()));
         let headers: Vec<&cell::Header> =
             read.iter().map(|read| read.value.as_ref()).collect::<Option<_>>()?;
@@ -110,11 +110,11 @@ impl<'a> Context<'a> {
             ["entitlement", "channel", "commitment", "price"].into_iter().find(|kind| *name == **kind);
         match sets {
             Sets::One(_, own, _) if *name == *own => None,
-            Sets::One(..) => self.facts.get(&name.text).map(|fact| Key::Fact(Rc::clone(fact))),
+            Sets::One(..) => self.facts.get(&name.text).map(|fact| Key::Fact(Arc::clone(fact))),
             Sets::Many => match (thing, self.facts.get(&name.text)) {
                 (Some(kind), None) => Some(Key::Things(kind)),
                 (Some(kind), Some(_)) if matrix => Some(Key::Things(kind)),
-                (_, Some(fact)) => Some(Key::Fact(Rc::clone(fact))),
+                (_, Some(fact)) => Some(Key::Fact(Arc::clone(fact))),
                 (None, None) => None,
             },
         }
@@ -228,7 +228,7 @@ impl<'a> Context<'a> {
         rest: &[&cell::Header],
         sets: Sets<'_>,
         grid: &Grid<'a>,
-    ) -> Option<Rc<FactInfo<'a>>> {
+    ) -> Option<Arc<FactInfo<'a>>> {
         let words: Vec<&LabelWord> = rest
             .iter()
             .flat_map(|header| &header.words)
@@ -237,7 +237,7 @@ impl<'a> Context<'a> {
         let used = |fact: &FactInfo<'a>| {
             grid.keys.iter().any(|key| matches!(key, Key::Fact(known) if known.dim == fact.dim))
         };
-        let mut best: Vec<(usize, &Rc<FactInfo<'a>>)> = Vec::new();
+        let mut best: Vec<(usize, &Arc<FactInfo<'a>>)> = Vec::new();
         for fact in self.facts.values().filter(|fact| !used(fact)) {
             let fitting = words.iter().filter(|word| fits(fact, word)).count();
             if fitting > 0 {
@@ -248,12 +248,12 @@ impl<'a> Context<'a> {
         let candidates: Vec<_> = best
             .iter()
             .filter(|(fitting, _)| Some(*fitting) == most)
-            .map(|(_, fact)| Rc::clone(fact))
+            .map(|(_, fact)| Arc::clone(fact))
             .collect();
         let at = table.header.get(grid.keys.len());
         let span = at.map_or(table.span, |cell| cell.span);
         match candidates.as_slice() {
-            [one] => Some(Rc::clone(one)),
+            [one] => Some(Arc::clone(one)),
             [] => {
                 let text = at.map_or("", |cell| cell.text.as_str());
                 let name = Name::new(text, span);
@@ -304,7 +304,7 @@ impl<'a> Context<'a> {
         &mut self,
         table: &ast::Table,
         rest: &[&cell::Header],
-        fact: &Rc<FactInfo<'a>>,
+        fact: &Arc<FactInfo<'a>>,
         grid: &mut Grid<'a>,
     ) {
         let mut tags: Vec<(usize, Span, Option<Tag>, bool)> = Vec::new();
@@ -351,14 +351,14 @@ impl<'a> Context<'a> {
 }
 
 /// The headers of tables by the place of each table, with what is wrong with them.
-pub type Headers = FxHashMap<Span, Rc<[Read<cell::Header>]>>;
+pub type Headers = FxHashMap<Span, Arc<[Read<cell::Header>]>>;
 
 /// Reads the headers of all tables, for which several passes ask.
 pub fn headers(resolved: &Resolved<'_>) -> Headers {
     resolved.parts.tables.iter().map(|table| (table.span, header_of(table))).collect()
 }
 
-fn header_of(table: &ast::Table) -> Rc<[Read<cell::Header>]> {
+fn header_of(table: &ast::Table) -> Arc<[Read<cell::Header>]> {
     table.header.iter().map(cell::header).collect()
 }
 

@@ -19,7 +19,7 @@ use crate::syntax::cell::{self, GrantCell};
 use crate::value::{Amount, Figure, Name, Named};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rules that tables give, by what they set.
 #[derive(Debug, Default)]
@@ -39,6 +39,23 @@ pub struct TableRules {
 }
 
 impl TableRules {
+    /// What they give to these.
+    pub fn of(&self, names: &BTreeSet<&Name>) -> Self {
+        fn these<T: Clone>(all: &BTreeMap<Name, T>, names: &BTreeSet<&Name>) -> BTreeMap<Name, T> {
+            let these = all.iter().filter(|(name, _)| names.contains(name));
+            these.map(|(name, rules)| (name.clone(), rules.clone())).collect()
+        }
+        Self {
+            openings: these(&self.openings, names),
+            unopened: these(&self.unopened, names),
+            figures: these(&self.figures, names),
+            grants: these(&self.grants, names),
+            amounts: these(&self.amounts, names),
+            broken: self.broken,
+            ..Self::default()
+        }
+    }
+
     /// The figures of a commitment.
     pub fn figures(&mut self, name: &Name) -> Draft<Figure> {
         Draft {

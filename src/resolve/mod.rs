@@ -6,11 +6,13 @@
 
 mod audiences;
 mod looks;
+mod mark;
 mod symbols;
 mod unclear;
 mod walk;
 mod words;
 
+pub use mark::Mark;
 pub use symbols::{ALWAYS, CHANGES, EVENTS, FACTS, PARTIES, Symbol, Symbols, VALUED, built_in, usual_name};
 pub use unclear::difference;
 pub use walk::{Parts, Said, narrower};
@@ -21,7 +23,6 @@ use crate::hir::Audience;
 use crate::source::FileId;
 use crate::syntax::ast::{self, Body, Declaration, Entry, Item, Statement};
 use crate::value::{Name, Text};
-use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// A declaration and where it stands.
@@ -140,8 +141,8 @@ impl<'a> Resolved<'a> {
             title,
             audience: audience.clone(),
             owner,
-            named: Cell::default(),
-            named_outside: Cell::default(),
+            named: Mark::default(),
+            named_outside: Mark::default(),
         };
         if let Err(first) = self.symbols.add(symbol) {
             let finding = twice(keyword, name, first.name);
@@ -168,7 +169,7 @@ impl<'a> Resolved<'a> {
             }
             let audience = narrower(outer, statement.audience.as_ref());
             // Two facts may have values of one name, so only the first is found by its name alone.
-            let (title, named) = (text.as_ref(), Cell::default());
+            let (title, named) = (text.as_ref(), Mark::default());
             let symbol = Symbol {
                 keyword: "value",
                 name,
@@ -176,7 +177,7 @@ impl<'a> Resolved<'a> {
                 audience,
                 owner,
                 named,
-                named_outside: Cell::default(),
+                named_outside: Mark::default(),
             };
             let _ = self.symbols.add(symbol).is_ok();
         }

@@ -3,11 +3,12 @@
 //! In: declarations and named statements, in the order of the files. Out: look-ups by kind and name. A name is unique
 //! within its kind; which kinds may stand in a place is known to whoever asks.
 
+use super::mark::Mark;
 use crate::hir::Audience;
 use crate::value::{Name, Text};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
-use std::cell::{Cell, OnceCell};
+use std::sync::OnceLock;
 
 /// The events that exist without a declaration.
 pub const EVENTS: [&str; 8] =
@@ -46,9 +47,9 @@ pub struct Symbol<'a> {
     /// The fact or process that it belongs to.
     pub owner: Option<&'a Name>,
     /// Whether some clause names it, as far as clauses are understood.
-    pub named: Cell<bool>,
+    pub named: Mark,
     /// Whether one does that is not for us alone.
-    pub named_outside: Cell<bool>,
+    pub named_outside: Mark,
 }
 
 /// Everything that is declared.
@@ -59,7 +60,7 @@ pub struct Symbols<'a> {
     /// Where the symbols of each name stand among all, one of each kind.
     places: FxHashMap<&'a str, SmallVec<[usize; 2]>>,
     /// The places of all by the name of their kind, once somebody asks for them so.
-    by_kind: OnceCell<Vec<usize>>,
+    by_kind: OnceLock<Vec<usize>>,
 }
 
 impl<'a> Symbols<'a> {
