@@ -82,10 +82,11 @@ impl<'a> Wording<'a> {
         let title = self.title(keyword, name);
         let plain = title.text();
         // The title of an office has an article even with capitals: `the Head of Support`.
-        if !plain.starts_with(char::is_lowercase) && !(keyword == "role" && self.is_office(&plain)) {
-            return title;
+        if plain.starts_with(char::is_lowercase) || keyword == "role" && self.is_office(&plain) {
+            self.with_article(title, &plain)
+        } else {
+            title
         }
-        self.with_article(title, &plain)
     }
 
     /// The title of a way to somebody, with an article where it is a place: `the Ticket portal`, but `e-mail`.

@@ -67,7 +67,7 @@ fn cell(text: &str) -> String {
 /// A sentence of the tool: what it puts in backticks is code, unless a name of the author's among it has signs of its own.
 fn own(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return cell(text);
     }
     let plain = |part: &str| {

@@ -168,7 +168,8 @@ fn in_other_language(head: Head<'_>) -> Option<Diagnostic> {
 
 /// `tiene acceso`: without `que` behind it the word is no duty.
 fn only_has(text: &str, verb: &str) -> bool {
-    verb.to_lowercase().starts_with("t") && verb.len() > 4 && !text.contains(&format!("{verb} que"))
+    let has = ["tiene", "tienen", "tenemos"].contains(&verb.to_lowercase().as_str());
+    has && !text.contains(&format!("{verb} que"))
 }
 
 /// `muss nicht`, which says that nobody need do it.
