@@ -5,6 +5,7 @@
 pub mod cases;
 pub mod source;
 pub mod time;
+mod together;
 
 pub mod value;
 

@@ -9,8 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, registry};
 use crate::hir::Program;
 use crate::lint::{self, Lint};
 use crate::source::{FileId, Sources};
-use std::panic::resume_unwind;
-use std::thread;
+use crate::together;
 
 /// A policy of so many bytes takes tens of milliseconds, and a second processor a tenth of one.
 const MUCH: usize = 1 << 18;
@@ -38,18 +37,16 @@ pub(super) fn judge(
         found.extend(judged.layout(wanted));
         return found;
     }
-    thread::scope(|scope| {
-        let others = scope.spawn(|| {
-            drop(trees);
-            let mut found = judged.lints(|lint| !lint.reads_words && wanted(lint.code));
-            found.extend(judged.layout(wanted));
-            found
-        });
-        // Reading the words is done once, and is about half of all.
-        let mut found = judged.lints(|lint| lint.reads_words && wanted(lint.code));
-        found.extend(others.join().unwrap_or_else(|panic| resume_unwind(panic)));
+    // Reading the words is done once, and is about half of all.
+    let words = || judged.lints(|lint| lint.reads_words && wanted(lint.code));
+    let (mut found, others) = together::both(true, words, || {
+        drop(trees);
+        let mut found = judged.lints(|lint| !lint.reads_words && wanted(lint.code));
+        found.extend(judged.layout(wanted));
         found
-    })
+    });
+    found.extend(others);
+    found
 }
 
 impl Judged<'_> {

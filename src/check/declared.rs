@@ -15,13 +15,12 @@ use super::{
 use crate::hir::{Plan, Program};
 use crate::resolve::Placed;
 use crate::syntax::ast::Declaration;
+use crate::together;
 use crate::value::{Name, Named};
 use std::collections::BTreeSet;
-use std::panic::resume_unwind;
-use std::thread;
 
 /// So many declarations take some milliseconds, and a second processor a tenth of one.
-const MANY: usize = 512;
+pub const MANY: usize = 512;
 
 /// The plans, with what they grant themselves.
 #[derive(Clone, Copy)]
@@ -44,11 +43,11 @@ pub fn declared(context: &mut Context<'_>, program: &mut Program, plans: &Plans<
     let mut fork = context.fork();
     let mut more = Program::new(program.policy.clone(), program.space.clone());
     let mut more_rules = rules.of(&names);
-    thread::scope(|scope| {
-        let beside = scope.spawn(|| understand(&mut fork, &mut more, plans, &mut more_rules, second));
-        understand(context, program, plans, rules, first);
-        beside.join().unwrap_or_else(|panic| resume_unwind(panic));
-    });
+    together::both(
+        true,
+        || understand(context, program, plans, rules, first),
+        || understand(&mut fork, &mut more, plans, &mut more_rules, second),
+    );
     if context.join(fork) {
         append(program, more);
     } else {
@@ -72,27 +71,65 @@ fn understand<'a>(
 
 /// Adds what was understood of later declarations: the first of a name counts, and the first of what there is one of.
 fn append(program: &mut Program, more: Program) {
-    add(&mut program.calendars, more.calendars);
-    add(&mut program.entitlements, more.entitlements);
-    add(&mut program.channels, more.channels);
-    add(&mut program.offers, more.offers);
-    add(&mut program.commitments, more.commitments);
-    add(&mut program.escalations, more.escalations);
-    add(&mut program.processes, more.processes);
-    add(&mut program.prices, more.prices);
-    add(&mut program.products, more.products);
-    add(&mut program.maintenances, more.maintenances);
-    add(&mut program.availabilities, more.availabilities);
-    add(&mut program.events, more.events);
-    add(&mut program.roles, more.roles);
-    add(&mut program.parties, more.parties);
-    add(&mut program.documents, more.documents);
-    add(&mut program.definitions, more.definitions);
-    add(&mut program.questions, more.questions);
-    add(&mut program.catalogues, more.catalogues);
-    program.scope = program.scope.take().or(more.scope);
-    program.queue = program.queue.take().or(more.queue);
-    program.changes = program.changes.take().or(more.changes);
+    // Whoever adds to a program is asked here what becomes of it.
+    let Program {
+        calendars,
+        entitlements,
+        channels,
+        offers,
+        commitments,
+        escalations,
+        processes,
+        prices,
+        products,
+        maintenances,
+        availabilities,
+        events,
+        roles,
+        parties,
+        documents,
+        definitions,
+        questions,
+        catalogues,
+        scope,
+        queue,
+        changes,
+        policy: _,
+        facts: _,
+        space: _,
+        plans: _,
+        tables: _,
+        routing: _,
+        examples: _,
+        tests: _,
+        ensures: _,
+        layout: _,
+        former: _,
+        quotations: _,
+        unfilled: _,
+        complete: _,
+    } = more;
+    add(&mut program.calendars, calendars);
+    add(&mut program.entitlements, entitlements);
+    add(&mut program.channels, channels);
+    add(&mut program.offers, offers);
+    add(&mut program.commitments, commitments);
+    add(&mut program.escalations, escalations);
+    add(&mut program.processes, processes);
+    add(&mut program.prices, prices);
+    add(&mut program.products, products);
+    add(&mut program.maintenances, maintenances);
+    add(&mut program.availabilities, availabilities);
+    add(&mut program.events, events);
+    add(&mut program.roles, roles);
+    add(&mut program.parties, parties);
+    add(&mut program.documents, documents);
+    add(&mut program.definitions, definitions);
+    add(&mut program.questions, questions);
+    add(&mut program.catalogues, catalogues);
+    program.scope = program.scope.take().or(scope);
+    program.queue = program.queue.take().or(queue);
+    program.changes = program.changes.take().or(changes);
 }
 
 fn add<T>(all: &mut Named<T>, more: Named<T>) {

@@ -3,23 +3,22 @@
 //! In: every text that is published. Out: findings at its place, so that nothing is left out in silence. What the printers
 //! do with such things is theirs to say; here it is only named.
 
-use super::context::Context;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::resolve::Resolved;
 use crate::value::Piece;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;
 
 /// Looks at every text that readers see.
-pub fn left_out(context: &mut Context<'_>) {
-    let resolved = context.resolved;
+pub fn left_out(resolved: &Resolved<'_>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
     for said in resolved.parts.texts.iter().filter(|said| said.published) {
-        for piece in said.text.pieces() {
-            of_piece(context, piece);
-        }
+        said.text.pieces().for_each(|piece| of_piece(piece, &mut findings));
     }
+    findings
 }
 
-fn of_piece(context: &mut Context<'_>, piece: &Piece) {
+fn of_piece(piece: &Piece, findings: &mut Vec<Diagnostic>) {
     // Each of these has a mark without which a text has nothing to look for.
     if memchr::memchr2(b'<', b'[', piece.content.as_bytes()).is_none() {
         return;
@@ -55,7 +54,7 @@ fn of_piece(context: &mut Context<'_>, piece: &Piece) {
             let finding = Diagnostic::new(&registry::LEFT_OUT, piece.place(range), what);
             finding.label(why).help("say it in words, or in Markdown")
         };
-        context.report(finding);
+        findings.push(finding);
     }
 }
 

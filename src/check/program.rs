@@ -5,7 +5,7 @@
 //! it may get from a policy that uses it is not missed.
 
 use super::context::Context;
-use super::declared::{self, Plans};
+use super::declared::{self, MANY, Plans};
 use super::describe;
 use super::space::readers;
 use super::{
@@ -17,6 +17,7 @@ use crate::hir::{Audience, Clause, Policy, Program};
 use crate::resolve::{ALWAYS, Resolved, resolve};
 use crate::source::{FileId, Span};
 use crate::syntax::ast::{self, Declaration};
+use crate::together;
 use crate::value::Name;
 use std::collections::BTreeMap;
 
@@ -87,13 +88,13 @@ pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
     });
     let library = header.is_none();
     let mut program = Program::new(header.unwrap_or_else(|| nobody(&mut context)), context.space.clone());
-    fill(&mut context, &mut program, derived, files);
+    let left_out = fill(&mut context, &mut program, derived, files);
     if library {
         headless(&mut context, &resolved);
         nothing_in(&mut context, files);
     } else {
         languages::languages(&mut context, &program.policy.languages);
-        left_out::left_out(&mut context);
+        context.findings.extend(left_out);
         clocks(&mut context);
         unused::unused(&mut context);
     }
@@ -125,13 +126,13 @@ fn nobody(context: &mut Context<'_>) -> Policy {
     Policy::new(Clause::silent("policy", name, anchor, Audience::Everybody, nowhere))
 }
 
-/// Understands everything that is declared; examples last, since they speak of all the rest.
+/// Understands everything that is declared, and finds what documents leave out.
 fn fill<'a>(
     context: &mut Context<'a>,
     program: &mut Program,
     derived: super::derived::Tables,
     files: &[(FileId, &'a ast::File)],
-) {
+) -> Vec<Diagnostic> {
     let mut rules = tables::tables(context);
     let (plans, grants) = plans::plans(context);
     let clauses = describe::value_clauses(context);
@@ -139,6 +140,23 @@ fn fill<'a>(
     program.plans = plans;
     program.tables = std::mem::take(&mut rules.declarations);
     program.routing = tables::routing(context, &mut rules);
+    let resolved = context.resolved;
+    let ((), left_out) = together::both(
+        resolved.declarations.len() >= MANY,
+        || around(context, program, clauses, derived, files),
+        || left_out::left_out(resolved),
+    );
+    left_out
+}
+
+/// Understands what speaks of all that is declared; examples last, since they speak of all the rest.
+fn around<'a>(
+    context: &mut Context<'a>,
+    program: &mut Program,
+    clauses: describe::ValueClauses,
+    derived: super::derived::Tables,
+    files: &[(FileId, &'a ast::File)],
+) {
     program.facts = describe::facts(context, program, clauses, derived);
     program.layout = arrange::arrange(context, files);
     for info in context.facts.values() {

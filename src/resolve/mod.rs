@@ -22,6 +22,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Audience;
 use crate::source::FileId;
 use crate::syntax::ast::{self, Body, Declaration, Entry, Item, Statement};
+use crate::together;
 use crate::value::{Name, Text};
 use std::collections::BTreeMap;
 
@@ -49,6 +50,9 @@ pub struct Resolved<'a> {
     pub findings: Vec<Diagnostic>,
 }
 
+/// Where so many declarations stand outside of sections, a second processor helps.
+const MANY: usize = 512;
+
 /// Collects what the files declare; the file that was asked for comes first.
 pub fn resolve<'a>(files: &[(FileId, &'a ast::File)]) -> Resolved<'a> {
     let mut resolved = Resolved::default();
@@ -56,21 +60,37 @@ pub fn resolve<'a>(files: &[(FileId, &'a ast::File)]) -> Resolved<'a> {
     let items: usize = files.iter().map(|(_, file)| file.items.len()).sum();
     resolved.symbols.reserve(items * 2);
     resolved.declarations.reserve(items * 2);
-    for (at, (_, file)) in files.iter().enumerate() {
-        for item in &file.items {
-            match item {
-                Item::Use(_) => {}
-                Item::Declaration(declaration) => {
-                    resolved.place(declaration, &Audience::Everybody, at == 0);
-                    walk::walk(declaration, &Audience::Everybody, &mut resolved.parts);
-                }
-            }
-        }
-    }
+    let ((), parts) = together::both(items > MANY, || names(&mut resolved, files), || parts(files));
+    resolved.parts = parts;
     resolved.check_singles();
     resolved.check_audiences();
     resolved.findings.extend(unclear::unclear(&resolved.symbols));
     resolved
+}
+
+/// What the files declare, and what is called by which name.
+fn names<'a>(resolved: &mut Resolved<'a>, files: &[(FileId, &'a ast::File)]) {
+    for (at, (_, file)) in files.iter().enumerate() {
+        for declaration in declarations(file) {
+            resolved.place(declaration, &Audience::Everybody, at == 0);
+        }
+    }
+}
+
+/// What all declarations carry.
+fn parts<'a>(files: &[(FileId, &'a ast::File)]) -> Parts<'a> {
+    let mut parts = Parts::default();
+    for declaration in files.iter().flat_map(|(_, file)| declarations(file)) {
+        walk::walk(declaration, &Audience::Everybody, &mut parts);
+    }
+    parts
+}
+
+fn declarations(file: &ast::File) -> impl Iterator<Item = &Declaration> {
+    file.items.iter().filter_map(|item| match item {
+        Item::Declaration(declaration) => Some(declaration),
+        Item::Use(_) => None,
+    })
 }
 
 impl<'a> Resolved<'a> {

@@ -7,7 +7,7 @@ use super::super::ast::Item;
 use super::super::blocks::Block;
 use super::Lowering;
 use crate::source::FileId;
-use std::thread;
+use crate::together;
 
 /// So many parts take some milliseconds, and a second processor some hundredths of one.
 pub(super) const MANY: usize = 1_000;
@@ -20,13 +20,10 @@ pub(super) fn items(file: FileId, text: &str, mut parts: Vec<Block>) -> Option<V
         let items = lowering.items(parts);
         lowering.findings.is_empty().then_some(items)
     };
-    thread::scope(|scope| {
-        let second = scope.spawn(|| read(rest));
-        let first = read(parts);
-        let mut items = first?;
-        items.extend(second.join().ok()??);
-        Some(items)
-    })
+    let (first, second) = together::both(true, || read(parts), || read(rest));
+    let mut items = first?;
+    items.extend(second?);
+    Some(items)
 }
 
 #[cfg(test)]
