@@ -131,3 +131,45 @@ fn what_was_made_of_a_policy_whose_way_is_not_text_stays() {
         assert_eq!(names, ["one.md", "two.md"]);
     }
 }
+
+/// A folder with public pages is copied to a web site as it is.
+#[test]
+fn internal_pages_are_not_written_beside_public_ones_unnoticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let text =
+        "policy a \"A\" { timezone UTC }\nsection s \"S\" { \"Public.\"; internal note \"Secret.\" }\n";
+    fs::write(folder.path().join("a.policy"), text).unwrap();
+    fs::write(folder.path().join("b.policy"), text.replace("policy a", "policy b")).unwrap();
+    let build_to = |site: &str, arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        command.args(["build", "--emit", "html", "-o", site]).args(arguments).current_dir(folder.path());
+        let output = command.env_clear().env("AVOUCH_TODAY", "2026-11-22").output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let build = |arguments: &[&str]| build_to("site", arguments);
+    let names = || {
+        let files = fs::read_dir(folder.path().join("site")).unwrap();
+        let mut names: Vec<String> =
+            files.map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.retain(|name| name.contains(".html"));
+        names.sort();
+        names
+    };
+    assert_eq!(build(&["a.policy"]).0, 0);
+    // Neither of the same policy nor of another one.
+    for policy in ["a.policy", "b.policy"] {
+        let (code, said) = build(&[policy, "--audience", "internal"]);
+        assert_eq!(code, 2, "{said}");
+        assert!(said.contains("`site` holds `a.html`, which is public"), "{said}");
+        assert!(said.contains("`--audience public,internal`"), "{said}");
+        assert_eq!(names(), ["a.html"]);
+    }
+    assert_eq!(build(&["a.policy", "--audience", "public,internal"]).0, 0);
+    assert_eq!(names(), ["a.html", "a.internal.html"]);
+    // A public build takes the internal pages away again.
+    assert_eq!(build(&["a.policy"]).0, 0);
+    assert_eq!(names(), ["a.html"]);
+    // A folder of its own holds what is internal.
+    assert_eq!(build_to("handbook", &["a.policy", "--audience", "internal"]).0, 0);
+    assert_eq!(build_to("handbook", &["a.policy", "--audience", "internal"]).0, 0);
+}

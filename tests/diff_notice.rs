@@ -155,7 +155,7 @@ fn what_is_no_figure_says_what_it_was_and_is() {
         (
             "Severity",
             "You propose the severity. We confirm it.",
-            "You propose the severity. Engineer confirms it.",
+            "You propose the severity. The Engineer confirms it.",
         ),
         (
             "Where a request stands (how a request is handled)",
@@ -164,8 +164,8 @@ fn what_is_no_figure_says_what_it_was_and_is() {
         ),
         (
             "Where a request stands (how a request is handled)",
-            "Is it complete? Engineer decides. If not, the request becomes “Waiting for you”.",
-            "Is it complete? Team lead decides. If not, the request becomes “Closed”.",
+            "Is it complete? The Engineer decides. If not, the request becomes “Waiting for you”.",
+            "Is it complete? The Team lead decides. If not, the request becomes “Closed”.",
         ),
         ("Site", "South", "no longer"),
         (
@@ -213,6 +213,27 @@ fn the_steps_in_which_time_is_charged_are_not_the_least_that_is() {
         let found = rows.iter().any(|row| row[0].contains(aspect) && row[2] != row[3]);
         assert!(found, "{aspect}\n{notice}");
     }
+}
+
+/// The name of a plan alone would not say what of it changes.
+#[test]
+fn the_price_of_a_plan_is_told_as_its_price() {
+    let edits = [("price   EUR 1_000 per year", "price   EUR 1_200 per year")];
+    let expected = ["(price)", "(prijs)", "(Preis)", "(prix)", "(precio)", "価格"];
+    for (notice, aspect) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
+        let rows = rows(notice);
+        let told = rows.iter().filter(|row| row[0].starts_with("Standard") && row[0].contains(aspect));
+        assert_eq!(told.filter(|row| row[2] != row[3]).count(), 1, "{aspect}\n{notice}");
+    }
+    let base = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compare/base.policy"));
+    let (old, folder) = (base.unwrap(), tempfile::tempdir().unwrap());
+    fs::write(folder.path().join("old.policy"), &old).unwrap();
+    fs::write(folder.path().join("new.policy"), old.replacen(edits[0].0, edits[0].1, 1)).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.args(["diff", "old.policy", "new.policy"]).current_dir(folder.path());
+    let output = command.env_clear().env("AVOUCH_TODAY", "2026-11-22").stdin(Stdio::null()).output().unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(text.contains("Standard, price: EUR 1000 per year becomes EUR 1200 per year"), "{text}");
 }
 
 #[test]

@@ -136,6 +136,27 @@ fn a_figure_here_and_another_in_a_contract_are_two_promises() {
     assert!(!with("usually within 2 hours"));
 }
 
+/// Of many that promise the same the first is told, however many stand between; each for its own cases.
+#[test]
+fn what_contradicts_one_of_many_promises_is_told_beside_the_first() {
+    let same: String = (0..100)
+        .map(|at| {
+            format!("commitment c{at} \"C{at}\" {{ from received; until responded; within 4 hours }}\n")
+        })
+        .collect();
+    let reply = |more: &str| {
+        format!("commitment reply \"Reply\" {{ from received; until responded; within 8 hours{more} }}\n")
+    };
+    let told = |text: &str| messages("promised-twice", text);
+    let said =
+        "from `received` until `responded` both 4 hours and 8 hours are promised, by `c0` and by `reply`";
+    assert_eq!(told(&format!("{same}{}", reply(""))), [said]);
+    assert_eq!(told(&format!("{GRAVE}{same}{}", reply(" when severity is critical"))), [said]);
+    assert!(told(&same).is_empty());
+    let parted = same.replace("4 hours", "4 hours when severity is normal");
+    assert!(told(&format!("{GRAVE}{parted}{}", reply(" when severity is critical"))).is_empty());
+}
+
 #[test]
 fn sections_and_promises_for_everybody_have_titles_of_their_own() {
     let twice = |second: &str| {

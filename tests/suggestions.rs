@@ -8,6 +8,8 @@ mod elsewhere;
 mod hasty;
 #[path = "suggestions/order.rs"]
 mod order;
+#[path = "suggestions/titles.rs"]
+mod titles;
 
 use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::Settings;

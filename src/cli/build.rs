@@ -17,6 +17,7 @@ use super::owners::Owners;
 use super::record::{self, Before, Entry, Kept};
 use super::report::{Report, lowered, outcome};
 use super::run::{across_all, in_order};
+use super::standing::public_beside;
 use super::terminal::Terminal;
 use super::trace::{Trace, Traced};
 use super::written::Written;
@@ -133,6 +134,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             let all: Vec<Made> = made.iter().flat_map(|of| of.made.iter().cloned()).collect();
             let owners = Owners::new(&folder, &targets, made.iter().map(|of| of.made.as_slice()));
             let sink = work.sink.into_inner().unwrap_or_else(|| Sink::open(&folder))?;
+            public_beside(&named, &options.audiences, &sink.old.files)?;
             sink.finish(&all, &owners, |list, stamps| {
                 let entries = analyses.iter().zip(&targets.files).zip(&made);
                 let entries = entries.map(|((analysis, target), of)| Entry {

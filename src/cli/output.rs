@@ -56,7 +56,7 @@ pub struct Sink<'a> {
     /// Whether the folder is not there yet. Then it is written beside its place and moved in as a whole.
     new: bool,
     /// What earlier builds wrote.
-    old: Listed,
+    pub old: Listed,
     /// The list that says so, as it stands on the disk.
     list: Option<Vec<u8>>,
     state: Mutex<State>,

@@ -92,6 +92,31 @@ pub fn there(folder: &Path, artifact: &Artifact, old: &BTreeMap<String, String>)
     }
 }
 
+/// A folder with public pages is mostly copied to a web site as it is. A build that is for nobody but some does not write
+/// beside them, nor take them away.
+pub fn public_beside(
+    named: &str,
+    audiences: &[String],
+    old: &BTreeMap<String, String>,
+) -> Result<(), Failure> {
+    let only = match audiences {
+        [] => return Ok(()),
+        all if all.iter().any(|audience| audience == "public") => return Ok(()),
+        all => all.join(","),
+    };
+    let Some(page) = old.keys().find(|path| is_public(path)) else { return Ok(()) };
+    let what = format!("`{named}` holds `{page}`, which is public, and this build is for `{only}` alone");
+    Err(Failure::new(format!("{what}: nothing was written")).help(format!(
+        "build into another folder with `-o`, or say that both belong there: `--audience public,{only}`"
+    )))
+}
+
+/// Whether a file of a build is for everybody: of these the first language has nothing between its name and its ending.
+fn is_public(path: &str) -> bool {
+    let ending = [".html", ".md", ".rules.json", ".rules.yaml"].iter().find_map(|end| path.strip_suffix(end));
+    ending.is_some_and(|name| !name.contains('.'))
+}
+
 fn not_ours(shown: &str) -> Failure {
     Failure::new(format!("`{shown}` was not written by a build, so it is not replaced"))
         .help("move it away, or build into another folder with `-o`")

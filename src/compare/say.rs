@@ -34,7 +34,11 @@ pub fn cases(common: &Common<'_>, change: &Change) -> String {
 /// One line that says what changed.
 pub fn headline(common: &Common<'_>, change: &Change) -> String {
     let mut line = change.subject.title.clone();
-    let cases = cases(common, change);
+    let mut cases = cases(common, change);
+    // A plan is named already.
+    if change.subject.keyword == "plan" && cases == format!("plan {}", change.subject.title) {
+        cases.clear();
+    }
     let what = [part(change), cases].into_iter().filter(|part| !part.is_empty());
     for part in what {
         let _ = write!(line, ", {part}");
@@ -103,6 +107,7 @@ fn part(change: &Change) -> String {
     let of = |prefix: &str| id.starts_with(prefix) && valued;
     let aspect = match () {
         () if change.is_at_some_hours() => "at some hours",
+        () if change.subject.keyword == "plan" && of("price-") => "price",
         () if of("claim-") => "claimed within",
         () if of("review-") => "review every",
         () if of("releases-") => "latest releases",

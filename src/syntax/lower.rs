@@ -87,6 +87,8 @@ struct Lowering<'t> {
     parties: Option<Vec<&'t str>>,
     /// What the file calls its business hours, once a line asks for them.
     hours: Option<messages::NamedHours<'t>>,
+    /// What the file calls what it declares, once a line asks for it.
+    titles: Option<messages::Titles<'t>>,
     /// Which pattern each line fits, when somebody asks.
     fits: Option<Vec<Fit>>,
     /// What the pattern of the last line that was read was filled with.
@@ -121,6 +123,7 @@ impl<'t> Lowering<'t> {
             table_end: None,
             parties: None,
             hours: None,
+            titles: None,
             fits,
             filled: Filled { whole: text, ..Filled::default() },
             text,

@@ -41,7 +41,7 @@ pub fn notice(cx: &Context<'_>, notice: &Notice, of: &'static str, cond: Option<
     };
     let line = match notice {
         Notice::Ahead(duration, channels) => {
-            let channels_line = cx.and(channels.iter().map(|name| cx.named("channel", name)).collect());
+            let channels_line = cx.and(channels.iter().map(|name| super::channel::the(cx, name)).collect());
             let args = [
                 ("of", of.into()),
                 ("duration", values::stated(cx, duration).into()),

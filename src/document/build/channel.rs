@@ -53,6 +53,11 @@ pub fn blocks(cx: &Context<'_>, name: &Name) -> Vec<Block> {
     complex.flat_map(|note| text::blocks(cx, &note.text)).collect()
 }
 
+/// A channel as a way by which something is sent, with the article that the language puts before places: `the portal`.
+pub fn the(cx: &Context<'_>, name: &Name) -> Line {
+    cx.wording().title_of_place("channel", name).into()
+}
+
 /// What the channel is, who may use it, when it is open, what comes before and what else there is.
 fn sentences(cx: &Context<'_>, channel: &Channel) -> Line {
     let mut parts =

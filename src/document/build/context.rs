@@ -132,7 +132,17 @@ impl<'a> Context<'a> {
     /// The title of a clause within a sentence, where a language may want a small letter.
     pub fn title_within(&self, clause: &Clause) -> Line {
         let title = self.title(clause);
-        if self.is_common(clause.keyword, &plain_text(&title)) { uncapitalised(title) } else { title }
+        let plain = plain_text(&title);
+        if self.is_parted(clause.keyword, &plain) {
+            return self.words.phrase("quoted", &[("text", title.into())]).into();
+        }
+        if self.is_common(clause.keyword, &plain) { uncapitalised(title) } else { title }
+    }
+
+    /// Whether the title of a calendar has a comma, so that a sentence would be parted by it: `4 hours of “Monday to Friday,
+    /// day and night”`. Languages that quote titles do so anyway.
+    fn is_parted(&self, keyword: &str, title: &str) -> bool {
+        keyword == "calendar" && self.titles_within == "small" && title.contains(", ")
     }
 
     /// A line with a small letter at its start, as it stands within a sentence where the language wants one.
@@ -256,7 +266,9 @@ impl<'a> Context<'a> {
 
 impl Links for Context<'_> {
     fn title_within(&self, keyword: &str, title: &str) -> String {
-        if self.is_common(keyword, title) {
+        if self.is_parted(keyword, title) {
+            self.words.say("quoted", &[("text", title.to_owned().into())])
+        } else if self.is_common(keyword, title) {
             plain_text(&uncapitalised(vec![Inline::text(title)]))
         } else {
             title.to_owned()

@@ -70,7 +70,7 @@ fn raised(cx: &Context<'_>, escalation: &Escalation) -> Vec<Line> {
         .map(|(people, via, clause)| {
             let customer = people.len() == 1 && people[0] == "customer";
             let people = cx.or(people.into_iter().map(|name| role::the(cx, name)).collect());
-            let channels = cx.or(via.iter().map(|name| cx.named("channel", name)).collect());
+            let channels = cx.or(via.iter().map(|name| super::channel::the(cx, name)).collect());
             let args = [
                 ("who", if customer { "customer" } else { "other" }.into()),
                 ("people", people.into()),

@@ -73,7 +73,10 @@ fn given(cx: &Context<'_>, case: &Case) -> Line {
                 return sentence(cx.say("example-received", &[at]));
             }
             let when: Line = cx.wording().at_event(event).into();
-            sentence(cx.say("example-event", &[("when", capitalised(when).into()), at]))
+            // The policy may have its own meaning of a word.
+            let known = if cx.program.events.contains_key(event) { "other" } else { event.as_str() };
+            let args = [("event", known.to_owned().into()), ("when", capitalised(when).into()), at];
+            sentence(cx.say("example-event", &args))
         }
         Happening::Becomes(fact, value, at) => {
             let is = Condition::Test(Test {

@@ -113,14 +113,21 @@ fn table(
     if lines.is_empty() {
         return None;
     }
+    // Without anything that is granted the table is about what the plans cost, or about that and how long they run.
+    let priced = plans.iter().any(|(_, plan)| !super::glance::price_of(cx, plan).is_empty());
+    let what = match rows {
+        [] if priced && lines.len() == 1 => "price",
+        [] => "terms",
+        _ => "grants",
+    };
     for (_, plan) in plans {
         cx.stand_in(&plan.clause.anchor, "plans-table");
     }
-    let mut columns = vec![cx.say("plan-included", &[])];
+    let mut columns = vec![cx.say("plan-included", &[("what", what.into())])];
     columns.extend(plans.iter().map(|(_, plan)| capitalised(cx.title(&plan.clause))));
     Some(Block::Table(Table {
         anchor: Some(Anchor::new("plans-table")),
-        caption: cx.say("plan-caption", &[]),
+        caption: cx.say("plan-caption", &[("what", what.into())]),
         style: TableStyle::Matrix,
         columns,
         rows: lines,
@@ -267,7 +274,7 @@ fn runs_line(cx: &Context<'_>, plan: &Plan) -> Line {
             ("noticed", noticed.into()),
             ("notice", notice.unwrap_or_default().into()),
             ("via", if runs.via.is_empty() { "no" } else { "yes" }.into()),
-            ("channels", cx.and(runs.via.iter().map(|name| cx.named("channel", name)).collect()).into()),
+            ("channels", cx.and(runs.via.iter().map(|name| super::channel::the(cx, name)).collect()).into()),
         ];
         said(cx, &runs.clause, clause::conditioned(cx, &runs.clause, cx.say("plan-runs-for", &args)))
     });

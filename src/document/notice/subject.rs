@@ -88,6 +88,9 @@ pub(super) fn aspect_of(change: &Change) -> Option<&'static str> {
     if change.is_at_some_hours() {
         return Some("rate-at-hours");
     }
+    if change.subject.keyword == "plan" && id.starts_with("price-") {
+        return Some("price");
+    }
     if !id.starts_with("rate-") && !id.starts_with("minimum-") {
         return aspect(id);
     }

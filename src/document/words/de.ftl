@@ -921,6 +921,9 @@ clause-unfilled = { $what ->
 clause-holds = Das gilt, { $when }.
 clause-plans = Für { $plans }.
 common-words = -
+noun-roles = -
+noun-groups = -
+noun-places = -
 noun-articles = -
 noun-tails = -
 noun-of = -
@@ -1471,8 +1474,15 @@ offer-steps = in Schritten von { $duration-dative }
 offer-times = das { $times }-Fache des üblichen Satzes
 offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = Anstelle von { $things }.
-plan-caption = Was die Tarife enthalten
-plan-included = Enthalten
+plan-caption = { $what ->
+    [price] Was die Tarife kosten
+    [terms] Die Bedingungen der Tarife
+   *[grants] Was die Tarife enthalten
+ }
+plan-included = { $what ->
+    [grants] Enthalten
+   *[other] Bedingungen
+ }
 plan-includes = Im Tarif { $plan } enthalten:
 plan-extends = Enthält alles aus { $plans }.
 plan-all = Die Tarife sind { $plans }.
@@ -1705,6 +1715,7 @@ notice-aspect = { $aspect ->
     [pause] wann die Zeit stillsteht
     [permission] was wir tun dürfen
     [precedence] welches Dokument vorgeht
+    [price] Preis
     [process] wie eine Anfrage bearbeitet wird
     [proposal] Angebot vor Beginn der Arbeit
     [rate] Satz

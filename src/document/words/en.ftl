@@ -849,6 +849,9 @@ clause-unfilled = { $what ->
 clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
 common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
+noun-roles = head chief manager director lead leader engineer officer coordinator supervisor administrator specialist
+noun-groups = team desk department board office group
+noun-places = portal form forum desk helpdesk hotline website page app system
 noun-articles = the a an each every all any some no this our your its
 noun-tails = -
 noun-of = of
@@ -1231,7 +1234,16 @@ queue-except = Exception: { $except }
 example-case = The case
 example-answer = Answer
 example-received = received on { $at }
-example-event = { $when }: { $at }
+example-event = { $event ->
+    [acknowledged] We acknowledge your request on { $at }
+    [responded] We respond on { $at }
+    [updated] We send you an update on { $at }
+    [replied] You reply on { $at }
+    [accepted] We accept your request on { $at }
+    [resolved] Your request is resolved on { $at }
+    [closed] Your request is closed on { $at }
+   *[other] { $when }: { $at }
+ }
 example-becomes = { $fact } becomes { $value } on { $at }
 example-by = { $what } by { $at }
 example-notifies = We notify { $people } on { $at }
@@ -1310,8 +1322,15 @@ offer-steps = in steps of { $duration }
 offer-times = { $times } times the usual rate
 offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = Instead of { $things }.
-plan-caption = What each plan includes
-plan-included = Included
+plan-caption = { $what ->
+    [price] What each plan costs
+    [terms] The terms of each plan
+   *[grants] What each plan includes
+ }
+plan-included = { $what ->
+    [grants] Included
+   *[other] Terms
+ }
 plan-includes = { $plan } includes:
 plan-extends = Includes everything in { $plans }.
 plan-all = The plans are { $plans }.
@@ -1522,6 +1541,7 @@ notice-aspect = { $aspect ->
     [pause] when the time stands still
     [permission] what we may do
     [precedence] which document counts
+    [price] price
     [process] how a request is handled
     [proposal] proposal before work begins
     [rate] rate

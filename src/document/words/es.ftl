@@ -892,6 +892,9 @@ clause-unfilled = { $what ->
 clause-holds = Esto se aplica { $when }.
 clause-plans = Planes: { $plans }.
 common-words = teléfono correo e-mail mail mensajería chat portal formulario sitio web videollamada
+noun-roles = -
+noun-groups = -
+noun-places = -
 noun-articles = -
 noun-tails = -
 noun-of = -
@@ -1422,8 +1425,15 @@ offer-steps = en fracciones de { $duration }
 offer-times = { $times } veces la tarifa habitual
 offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = En lugar de { $things }.
-plan-caption = Qué incluye cada plan
-plan-included = Incluido
+plan-caption = { $what ->
+    [price] Qué cuesta cada plan
+    [terms] Las condiciones de cada plan
+   *[grants] Qué incluye cada plan
+ }
+plan-included = { $what ->
+    [grants] Incluido
+   *[other] Condiciones
+ }
 plan-includes = El plan «{ $plan }» incluye:
 plan-extends = Incluye todo lo de { $plans }.
 plan-all = Los planes son { $plans }.
@@ -1653,6 +1663,7 @@ notice-aspect = { $aspect ->
     [pause] cuándo se detiene el tiempo
     [permission] lo que podemos hacer
     [precedence] qué documento prevalece
+    [price] precio
     [process] cómo se tramita una solicitud
     [proposal] propuesta antes de empezar
     [rate] tarifa

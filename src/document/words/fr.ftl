@@ -900,6 +900,9 @@ clause-unfilled = { $what ->
 clause-holds = Cela s’applique { $when }.
 clause-plans = Formules concernées~: { $plans }.
 common-words = téléphone courriel courrier e-mail mail messagerie chat portail formulaire site visioconférence
+noun-roles = -
+noun-groups = -
+noun-places = -
 noun-articles = -
 noun-tails = -
 noun-of = -
@@ -1347,7 +1350,19 @@ queue-except = Exception~: { $except }
 example-case = Le cas
 example-answer = Réponse
 example-received = reçu le { $at }
-example-event = { $when }~: { $at }
+example-event = { $event ->
+    [acknowledged] Nous accusons réception le { $at }
+    [responded] Nous répondons le { $at }
+    [updated] Nous faisons un point d’avancement le { $at }
+    [replied] { $address ->
+        [informal] Tu réponds
+       *[formal] Vous répondez
+     } le { $at }
+    [accepted] La demande est acceptée le { $at }
+    [resolved] La demande est résolue le { $at }
+    [closed] La demande est clôturée le { $at }
+   *[other] { $when }~: { $at }
+ }
 example-becomes = { $fact }~: { $value } à partir du { $at }
 example-by = { $what }~: au plus tard le { $at }
 example-notifies = Message le { $at } à~: { $people }
@@ -1433,8 +1448,15 @@ offer-steps = par tranches de { $duration }
 offer-times = { $times } fois le tarif habituel
 offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = À la place de { $things }.
-plan-caption = Ce que comprend chaque formule
-plan-included = Compris
+plan-caption = { $what ->
+    [price] Ce que coûte chaque formule
+    [terms] Les conditions de chaque formule
+   *[grants] Ce que comprend chaque formule
+ }
+plan-included = { $what ->
+    [grants] Compris
+   *[other] Conditions
+ }
 plan-includes = La formule «~{ $plan }~» comprend~:
 plan-extends = Comprend tout le contenu de { $plans }.
 plan-all = Les formules sont { $plans }.
@@ -1662,6 +1684,7 @@ notice-aspect = { $aspect ->
     [pause] quand le temps s’arrête
     [permission] ce que nous pouvons faire
     [precedence] quel document prévaut
+    [price] prix
     [process] traitement d’une demande
     [proposal] proposition avant le début des travaux
     [rate] tarif

@@ -757,6 +757,9 @@ clause-unfilled = { $what ->
 clause-holds = { $when }に限ります。
 clause-plans = { $plans }が対象です。
 common-words = -
+noun-roles = -
+noun-groups = -
+noun-places = -
 noun-articles = -
 noun-tails = -
 noun-of = -
@@ -1182,8 +1185,15 @@ offer-steps = { $duration }単位
 offer-times = 通常料金の{ $times }倍
 offer-multiplied = { $rate }（{ $remark }）
 offer-instead-of = { $things }の代わりの方法です。
-plan-caption = 各プランの内容
-plan-included = 内容
+plan-caption = { $what ->
+    [price] 各プランの価格
+    [terms] 各プランの条件
+   *[grants] 各プランの内容
+ }
+plan-included = { $what ->
+    [grants] 内容
+   *[other] 条件
+ }
 plan-includes = 「{ $plan }」の内容は次のとおりです。
 plan-extends = { $plans }の内容をすべて含みます。
 plan-all = プランは{ $plans }です。
@@ -1366,6 +1376,7 @@ notice-aspect = { $aspect ->
     [pause] 時間が止まるとき
     [permission] 当社ができること
     [precedence] 優先される文書
+    [price] 価格
     [process] お問い合わせの流れ
     [proposal] 作業前のご提案
     [rate] 料金

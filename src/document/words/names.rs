@@ -81,21 +81,55 @@ impl<'a> Wording<'a> {
     pub fn title_with_article(&self, keyword: &'static str, name: &Name) -> Phrase {
         let title = self.title(keyword, name);
         let plain = title.text();
-        if !plain.starts_with(char::is_lowercase) {
-            return title;
+        // The title of an office has an article even with capitals: `the Head of Support`.
+        if plain.starts_with(char::is_lowercase) || keyword == "role" && self.is_office(&plain) {
+            self.with_article(title, &plain)
+        } else {
+            title
         }
+    }
+
+    /// The title of a way to somebody, with an article where it is a place: `the Ticket portal`, but `e-mail`.
+    pub fn title_of_place(&self, keyword: &'static str, name: &Name) -> Phrase {
+        let title = self.title(keyword, name);
+        let plain = title.text();
+        let noun = self.noun(&plain).to_lowercase();
+        let places = self.words.word("noun-places");
+        if places.split(' ').any(|place| noun.ends_with(place)) {
+            self.with_article(title, &plain)
+        } else {
+            title
+        }
+    }
+
+    /// Whether a title says what somebody does, or which group it is: `Head of Support`, `Support Team`.
+    fn is_office(&self, title: &str) -> bool {
+        let known = |key: &str, word: &str| {
+            let word = word.to_lowercase();
+            self.words.word(key).split(' ').any(|known| known == word)
+        };
+        let (first, last) = (title.split(' ').next().unwrap_or(title), self.noun(title));
+        known("noun-roles", first) || known("noun-roles", last) || first != last && known("noun-groups", last)
+    }
+
+    /// The noun of a title: its last word, or the one before "of".
+    fn noun<'t>(&self, title: &'t str) -> &'t str {
+        let of = format!(" {} ", self.words.word("noun-of"));
+        let head = title.split(of.as_str()).next().unwrap_or(title);
+        head.rsplit(' ').next().unwrap_or(head)
+    }
+
+    fn with_article(&self, title: Phrase, plain: &str) -> Phrase {
         // The author may have written an article, or a word in its place.
-        let first = plain.split(' ').next().unwrap_or(&plain);
+        let first = plain.split(' ').next().unwrap_or(plain).to_lowercase();
         if self.words.word("noun-articles").split(' ').any(|article| article == first) {
             return title;
         }
-        let of = format!(" {} ", self.words.word("noun-of"));
-        let head = plain.split(of.as_str()).next().unwrap_or(&plain);
-        let noun = head.rsplit(' ').next().unwrap_or(head);
+        let noun = self.noun(plain).to_lowercase();
         // A compound has the article of its last part: `het onderhoudscontract`.
         let tails = self.words.word("noun-tails");
         let tail = tails.split(' ').filter(|tail| noun.ends_with(*tail)).max_by_key(|tail| tail.len());
-        let noun = tail.unwrap_or(noun).to_owned();
+        let noun = tail.map_or_else(|| noun.clone(), str::to_owned);
         self.words.phrase("noun-the", &[("noun", noun.into()), ("title", title.into())])
     }
 

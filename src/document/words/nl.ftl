@@ -862,10 +862,16 @@ clause-unfilled = { $what ->
 clause-holds = Dit geldt { $when }.
 clause-plans = Voor { $plans }.
 common-words = een de het onze uw e-mail mail telefoon chat post portaal website formulier hulp kantooruren openingstijden werkuren ondersteuning
+noun-roles = hoofd manager directeur leider teamleider coördinator beheerder
+noun-groups = team afdeling bestuur servicedesk helpdesk
+noun-places = portaal formulier loket meldpunt forum website pagina app systeem
 noun-articles = de het een elk elke alle dit deze ons onze uw je jouw
-noun-tails = contract abonnement formulier bedrag tarief geld kantoor bureau beleid document overzicht reglement handboek team loket meldpunt secretariaat rapport bericht voorstel advies onderzoek bestuur plan hoofd
+noun-tails = portaal forum systeem contract abonnement formulier bedrag tarief geld kantoor bureau beleid document overzicht reglement handboek team loket meldpunt secretariaat rapport bericht voorstel advies onderzoek bestuur plan hoofd
 noun-of = van
 noun-the = { $noun ->
+    [portaal] het
+    [forum] het
+    [systeem] het
     [bestuur] het
     [team] het
     [management] het
@@ -1333,7 +1339,19 @@ queue-except = Uitzondering: { $except }
 example-case = Het geval
 example-answer = Antwoord
 example-received = ontvangen op { $at }
-example-event = { $when }: { $at }
+example-event = { $event ->
+    [acknowledged] Wij bevestigen de ontvangst op { $at }
+    [responded] Wij reageren op { $at }
+    [updated] Wij sturen { own-you } een tussenbericht op { $at }
+    [replied] { $address ->
+        [informal] Je
+       *[formal] U
+     } antwoordt op { $at }
+    [accepted] Wij nemen { own-your } verzoek aan op { $at }
+    [resolved] Het verzoek is opgelost op { $at }
+    [closed] Het verzoek wordt gesloten op { $at }
+   *[other] { $when }: { $at }
+ }
 example-becomes = { $fact } wordt { $value } op { $at }
 example-by = { $what } uiterlijk op { $at }
 example-notifies = Wij waarschuwen { $people } op { $at }
@@ -1434,8 +1452,15 @@ offer-steps = in stappen van { $duration }
 offer-times = { $times } keer het gewone tarief
 offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = In plaats van { $things }.
-plan-caption = Wat elk pakket omvat
-plan-included = Inbegrepen
+plan-caption = { $what ->
+    [price] Wat elk pakket kost
+    [terms] De voorwaarden van elk pakket
+   *[grants] Wat elk pakket omvat
+ }
+plan-included = { $what ->
+    [grants] Inbegrepen
+   *[other] Voorwaarden
+ }
 plan-includes = { $plan } omvat:
 plan-extends = Omvat alles van { $plans }.
 plan-all = De pakketten zijn { $plans }.
@@ -1661,6 +1686,7 @@ notice-aspect = { $aspect ->
     [pause] wanneer de tijd stilstaat
     [permission] wat wij mogen doen
     [precedence] welk document voorgaat
+    [price] prijs
     [process] hoe een verzoek wordt behandeld
     [proposal] voorstel voordat het werk begint
     [rate] tarief

@@ -16,13 +16,13 @@ pub fn markdown(outcome: &Outcome) -> String {
         let summary = Summary::of(&report.changes);
         let _ = writeln!(text, "## {}\n\n{}", cell(&heading(report)), summary.words());
         if let Some(missing) = missing_notice(report) {
-            let _ = writeln!(text, "\n> **Notice:** {}", cell(&missing));
+            let _ = writeln!(text, "\n> **Notice:** {}", own(&missing));
         }
         if let Some(dated) = &report.dated {
-            let _ = writeln!(text, "\n> **Date:** {}", cell(dated));
+            let _ = writeln!(text, "\n> **Date:** {}", own(dated));
         }
         if let Some(note) = &report.note {
-            let _ = writeln!(text, "\n{}.", cell(note));
+            let _ = writeln!(text, "\n{}.", own(note));
         }
         for direction in ["weaker", "mixed", "stronger", "neutral"] {
             let changes: Vec<&Line> =
@@ -62,6 +62,24 @@ fn cell(text: &str) -> String {
         push_uncalled(&mut out, &word[linked.end..]);
     }
     out
+}
+
+/// A sentence of the tool: what it puts in backticks is code, unless a name of the author's among it has signs of its own.
+fn own(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    if parts.len().is_multiple_of(2) {
+        return cell(text);
+    }
+    let plain = |part: &str| {
+        !part.is_empty()
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '"'))
+    };
+    let told = parts.iter().enumerate().map(|(at, part)| match at % 2 {
+        0 => cell(part),
+        _ if plain(part) => format!("`{part}`"),
+        _ => cell(&format!("`{part}`")),
+    });
+    told.collect()
 }
 
 /// Where an address stands in a word: GitHub makes a link of it and looks for nobody in that.
@@ -112,6 +130,14 @@ mod tests {
             "a\\|b \\<c> \\*d\\* \\~\\~e\\~\\~ \\_f\\_ \\`g\\` \\[h\\](i) "
         );
         assert_eq!(cell("one\r\ntwo &amp; 3 < 4"), "one two \\&amp; 3 < 4");
+    }
+
+    #[test]
+    fn what_the_tool_puts_in_backticks_is_code() {
+        let said = "it does not say from when it counts (`effective`), see `--announced 2026-03-01`";
+        assert_eq!(own(said), said);
+        assert_eq!(own("a file `*b*`"), "a file \\`\\*b\\*\\`");
+        assert_eq!(own("one ` alone, *b*"), "one \\` alone, \\*b\\*");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Rule, say};
 use crate::value::{Figure, Name, Promise};
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A rule by which something is due, and the cases in which it decides.
 struct Told<'p> {
@@ -37,23 +37,34 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
     for ((from, until), commitments) in alike.iter().filter(|(_, commitments)| commitments.len() > 1) {
         let told: Vec<Told<'_>> = commitments.iter().enumerate().flat_map(|(at, it)| told(at, it)).collect();
+        let firsts = firsts(&told);
         let near = OnceCell::new();
         let mut first: BTreeMap<usize, Found<'_, '_>> = BTreeMap::new();
         for second in &told {
             let known = first.get(&second.place).map_or(second.place, |found| found.one.place);
             let pair = |one| meet(context, one, second);
-            let soon = told.iter().take(MANY).take_while(|one| one.place < known);
+            let soon = firsts.iter().copied().take(MANY).take_while(|one| one.place < known);
             let found = soon.into_iter().find_map(pair).or_else(|| {
                 // Of many only those that may share a case are looked at.
-                told.get(MANY).filter(|next| next.place < known)?;
-                let near = near.get_or_init(|| Near::new(told.iter().map(|told| told.cases.clone())));
-                let rest = near.to(second.cases).into_iter().filter_map(|at| told.get(at));
+                firsts.get(MANY).filter(|next| next.place < known)?;
+                let near = near.get_or_init(|| Near::new(firsts.iter().map(|told| told.cases.clone())));
+                let rest = near.to(second.cases).into_iter().filter_map(|at| firsts.get(at).copied());
                 rest.take_while(|one| one.place < known).find_map(pair)
             });
             first.extend(found.map(|found| (second.place, found)));
         }
         findings.extend(first.values().filter_map(|found| finding(context, (from, until), found)));
     }
+}
+
+/// The first of all that promise the same, as firmly, for the same cases: what contradicts another of these contradicts it.
+fn firsts<'t, 'p>(told: &'t [Told<'p>]) -> Vec<&'t Told<'p>> {
+    let mut seen = HashSet::new();
+    let is_new = |told: &&Told<'_>| {
+        let Figure { promise, .. } = &told.rule.value;
+        seen.insert((say::promise(promise), told.rule.value.firmness(), told.cases.clone()))
+    };
+    told.iter().filter(is_new).collect()
 }
 
 fn told(place: usize, commitment: &Commitment) -> impl Iterator<Item = Told<'_>> {

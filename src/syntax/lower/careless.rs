@@ -72,7 +72,9 @@ impl<'t> Lowering<'t> {
         let asked = head.text.contains(" hours");
         let hours = asked.then(|| *self.hours.get_or_insert_with(|| messages::NamedHours::of(text)));
         let hours = hours.unwrap_or_default();
-        let around = messages::Around { before, body: clause.body.is_some(), hours };
+        let titled = head.text.contains('"');
+        let titles = titled.then(|| &*self.titles.get_or_insert_with(|| messages::Titles::of(text)));
+        let around = messages::Around { before, body: clause.body.is_some(), hours, titles };
         let rest = head.from(consumed);
         if rest.text.is_empty() {
             return messages::lone_mark(head);

@@ -52,8 +52,8 @@ const VERBS: [(&str, &[&str]); 3] = [
     (
         "must",
         &[
-            "debe", "deben", "debemos", "muss", "muß", "müssen", "doit", "doivent", "devez", "devons",
-            "moet", "moeten",
+            "debe", "deben", "debemos", "tiene", "tienen", "tenemos", "muss", "muß", "müssen", "doit",
+            "doivent", "devez", "devons", "moet", "moeten",
         ],
     ),
     ("will", &["werden", "zullen", "zal"]),
@@ -146,6 +146,9 @@ fn in_other_language(head: Head<'_>) -> Option<Diagnostic> {
     };
     let (mut verb, mut denied, mut end) = (None, false, quote);
     for (at, word) in words {
+        if word == "que" && verb.is_some() {
+            continue;
+        }
         if NOT.contains(&word.to_lowercase().as_str()) {
             denied = true;
         } else if verb.is_some() {
@@ -153,7 +156,7 @@ fn in_other_language(head: Head<'_>) -> Option<Diagnostic> {
             break;
         } else {
             // `muss nicht` is no duty, and forbids nothing.
-            verb = Some(meant(&VERBS, word).filter(|_| !denied_need(text, word))?);
+            verb = Some(meant(&VERBS, word).filter(|_| !denied_need(text, word) && !only_has(text, word))?);
         }
     }
     let is_name = whole(R::name, who).is_some_and(|name| name.as_str() == who) && !is_reserved(who);
@@ -175,6 +178,12 @@ fn in_other_language(head: Head<'_>) -> Option<Diagnostic> {
     let message = format!("the words of a policy are English in every language: `{meant}`, not `{written}`");
     let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{meant}`"));
     Some(finding.fix(format!("change it to `{meant}`"), false, place, meant))
+}
+
+/// `tiene acceso`: without `que` behind it the word is no duty.
+fn only_has(text: &str, verb: &str) -> bool {
+    let has = ["tiene", "tienen", "tenemos"].contains(&verb.to_lowercase().as_str());
+    has && !text.contains(&format!("{verb} que"))
 }
 
 /// `muss nicht`, which says that nobody need do it.

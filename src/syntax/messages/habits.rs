@@ -4,9 +4,10 @@
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
 use super::hours::{self, NamedHours};
+use super::titles::Titles;
 use super::{
     article, asides, clocks, duties, elsewhere, grants, header, lines, notices, order, promises, queues,
-    rates, rhythms, scope, services, shown, steps, trials,
+    rates, rhythms, scope, sentences, services, shown, steps, trials,
 };
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
@@ -231,6 +232,8 @@ pub(in crate::syntax) struct Around<'t> {
     pub(in crate::syntax) body: bool,
     /// What the file calls its business hours.
     pub(in crate::syntax) hours: NamedHours<'t>,
+    /// What it calls what it declares, where the line has a title.
+    pub(in crate::syntax) titles: Option<&'t Titles<'t>>,
 }
 
 /// The names of parties that a file declares.
@@ -275,7 +278,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         }
         "example" | "test" => trials::line_of_test(head),
         "policy" => elsewhere::zone_of_nobody(head).or_else(|| header::of(head)),
-        "channel" => hours::of_channel(head),
+        "channel" => hours::of_channel(head, around),
         "section" => duties::in_other_words(head, around.body),
         "scope" => scope::not_covered(head)
             .or_else(|| asides::of(head, schema))
@@ -290,7 +293,8 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "changes" => notices::behind(head)
             .or_else(|| notices::of_no_length(head))
             .or_else(|| notices::review_in_words(head))
-            .or_else(|| notices::in_a_sentence(head)),
+            .or_else(|| notices::in_a_sentence(head))
+            .or_else(|| notices::change_in_words(head)),
         "maintenance" => notices::behind(head)
             .or_else(|| notices::of_no_length(head))
             .or_else(|| services::times_of_maintenance(head, schema)),
@@ -298,8 +302,10 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "product" => services::phase_of_product(head),
         "queue" => queues::order(head, schema),
         "offer" => rates::on_request(head),
+        "ensure" => sentences::of_ensure(head),
         _ => None,
     };
+    let special = special.or_else(|| sentences::elsewhere(head).filter(|_| keyword != "section"));
     if special.is_some() {
         return special;
     }

@@ -2,17 +2,40 @@
 //!
 //! In: a line that fits nothing. Out: the finding with the line that works, where that can be said.
 
-use super::days;
-use super::habits::stranger;
+use super::habits::{Around, stranger};
+use super::titles;
+use super::{asides, days};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{self, Pattern, Schema};
+use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
 
 /// What people write for `open`.
 const HOURS: [&str; 4] = ["hours", "opens", "times", "opening"];
+
+/// What people write behind `open` that says how they answer, and not when.
+const NO_HOURS: [&str; 18] = [
+    "best effort",
+    "best efforts",
+    "best-effort basis",
+    "on a best effort",
+    "on a best-effort",
+    "on best effort",
+    "as available",
+    "as time permits",
+    "subject to availability",
+    "when available",
+    "if available",
+    "when possible",
+    "if possible",
+    "where possible",
+    "by appointment",
+    "on appointment",
+    "on request",
+    "upon request",
+];
 
 /// What people write where the name of a calendar belongs.
 const SAID: [&str; 3] = ["business hours", "working hours", "office hours"];
@@ -79,8 +102,9 @@ pub(super) fn business_hours(
 }
 
 /// A line of a channel.
-pub(super) fn of_channel(head: Head<'_>) -> Option<Diagnostic> {
-    let calendar = || hours_of_calendar(head).or_else(|| hours_behind_name(head));
+pub(super) fn of_channel(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic> {
+    let named = || hours_of_calendar(head).or_else(|| titled_hours(head, around));
+    let calendar = || named().or_else(|| hours_behind_name(head)).or_else(|| no_hours(head));
     opening_hours(head).or_else(|| open_always(head, "channel")).or_else(calendar)
 }
 
@@ -192,6 +216,34 @@ fn hours_of_calendar(head: Head<'_>) -> Option<Diagnostic> {
     Some(finding.fix(format!("change it to `{meant}`"), true, place, "open"))
 }
 
+/// `hours "Office hours"` in a channel.
+fn titled_hours(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic> {
+    let at = head.skip(head.has(0, "hours")?);
+    let title = titles::title_at(head, at)?;
+    let end = at + title.len() + 2;
+    let name = around.titles.and_then(|titles| titles.name("calendar", title));
+    let place = head.span(0, end);
+    head.text[end..]
+        .trim()
+        .is_empty()
+        .then(|| titles::named(place, "calendar", (title, name), |name| format!("open {name}")))
+}
+
+/// `open best effort` in a channel.
+fn no_hours(head: Head<'_>) -> Option<Diagnostic> {
+    let at = head.skip(head.has(0, "open")?);
+    let said = head.text[at..].trim_end();
+    let lower = said.to_lowercase();
+    NO_HOURS.iter().find(|words| lower.starts_with(**words))?;
+    let schema = schema::of("channel")?;
+    let message = "a channel is open at the hours of a calendar";
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + said.len()), message);
+    Some(finding.label("these are no hours").help(format!(
+        "write `open` and the name of a calendar, or say it in words: {}",
+        asides::in_words(schema, said)
+    )))
+}
+
 /// `hours Mon..Fri 09:00..17:30` in a calendar.
 fn other_word(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let word = HOURS.into_iter().find(|word| *word == head.word(0).trim_end_matches(':'))?;
@@ -245,7 +297,8 @@ fn opening_hours(head: Head<'_>) -> Option<Diagnostic> {
 fn hours_alone(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let days = text.strip_prefix("not ").map_or(text, str::trim_start);
-    if prefix(R::weekdays, days).is_none() && !slips::begins_with_days(days) {
+    let open_end = || slips::holed(SlotType::Weekdays, head, text.len() - days.len()).is_some();
+    if prefix(R::weekdays, days).is_none() && !slips::begins_with_days(days) && !open_end() {
         return None;
     }
     let message = "hours stand behind `open`, and days off behind `closed`";

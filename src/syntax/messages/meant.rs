@@ -159,6 +159,23 @@ fn without_saying(head: Head<'_>, at: usize, expected: &[Expected]) -> Option<Di
     Some(finding.label("this goes without saying").fix(format!("take `{word}` out"), true, gap, ""))
 }
 
+/// `when severity other`, `when severity is other`: the cases that no other line is for.
+pub(super) fn the_others(
+    before: &str,
+    word: &str,
+    expected: &[Expected],
+    finding: &Diagnostic,
+) -> Option<Diagnostic> {
+    let in_condition = expected.iter().any(|what| matches!(what, Expected::Within(_)));
+    if !in_condition || !matches!(word, "other" | "others" | "otherwise" | "else") {
+        return None;
+    }
+    let fact = before.trim_end_matches(" is").rsplit(' ').next()?;
+    Some(finding.clone().label("which ones are these?").help(format!(
+        "a line without a condition holds wherever no narrower line does, so take the condition out; or say which ones are not meant, as `{fact} is not low`"
+    )))
+}
+
 /// `open office only plan gold`, `only for plan gold`: which requests a line is for, without `when`.
 fn limited(head: Head<'_>, at: usize, word: &str, finding: &Diagnostic) -> Option<Diagnostic> {
     if head.word(0) == "only" && at > 0 && !word.is_empty() {

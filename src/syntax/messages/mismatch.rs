@@ -10,6 +10,7 @@ use super::meant;
 use super::moments;
 use super::names;
 use super::quotes;
+use super::titles;
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
@@ -84,6 +85,9 @@ pub(in crate::syntax) fn no_fit(
     }
     if failure.at == second && statement.is_none() && asides::is_aside(head, schema) {
         return asides::between_quotes(head, schema);
+    }
+    if let Some(finding) = titles::in_place_of_name(head, failure, around.titles) {
+        return finding;
     }
     let finding = deepest(head, failure);
     // `open office only plan gold`: half of a condition is no statement.
@@ -268,6 +272,9 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     if expected.iter().any(|what| matches!(what, Expected::Within(_)))
         && let Some(finding) = moments::of_the_clock(head, at)
     {
+        return finding;
+    }
+    if let Some(finding) = meant::the_others(&before, word, &expected, &finding) {
         return finding;
     }
     // `severity 1`, where `is` is missing.

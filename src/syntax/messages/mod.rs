@@ -27,8 +27,10 @@ mod quotes;
 mod rates;
 mod rhythms;
 mod scope;
+mod sentences;
 mod services;
 mod steps;
+mod titles;
 mod topics;
 mod trials;
 mod unknown;
@@ -39,6 +41,7 @@ pub(super) use header::expected_in_header;
 pub(super) use hours::NamedHours;
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use names::{joined_name, stand_in};
+pub(super) use titles::Titles;
 pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration, under_heading};
 
 use super::head::Head;

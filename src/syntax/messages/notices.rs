@@ -3,6 +3,7 @@
 //! In: a line of `changes` or of a maintenance that fits nothing. Out: the finding with the line to write.
 
 use super::habits::denies;
+use super::scope::capitalised;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::Head;
@@ -121,6 +122,29 @@ pub(super) fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
     let place = head.span(0, text.len());
     let finding = Diagnostic::new(&registry::SYNTAX, place, format!("this is written `{meant}`"));
     Some(finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant))
+}
+
+/// `we may change this policy`: that it may change, without how long ahead customers are told.
+pub(super) fn change_in_words(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let lower = text.to_lowercase();
+    let may =
+        ["we may ", "we can ", "we reserve ", "this policy may ", "the policy may ", "these terms may "];
+    let change = ["change", "update", "amend", "modify", "revise", "alter"];
+    let words = || lower.split(|c: char| !c.is_alphabetic());
+    if !may.iter().any(|begins| lower.starts_with(begins))
+        || !words().any(|word| change.contains(&word.trim_end_matches('d')))
+    {
+        return None;
+    }
+    let said = if text.contains('"') { "We may change these terms." } else { text.trim_end_matches('.') };
+    let place = head.span(0, text.len());
+    let message = "`changes` says how long ahead customers are told of a change";
+    let finding = Diagnostic::new(&registry::UNKNOWN_WORD, place, message).label("how long ahead?");
+    Some(finding.help(format!(
+        "write `notice 30 days` with your figure, and all else in words: `note \"{}.\"`",
+        capitalised(said.trim_end_matches('.'))
+    )))
 }
 
 /// `we may change this policy with 30 days notice`: a sentence with the length in it.

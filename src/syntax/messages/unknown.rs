@@ -1,6 +1,6 @@
 //! Words that are not known where they stand: the word that they are near to, or the declaration that does know them.
 
-use super::{asides, found, habits, home, or_list, shown, topics};
+use super::{asides, found, habits, home, or_list, sentences, shown, topics};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::source::Span;
 use crate::syntax::ast::Declaration;
@@ -68,7 +68,9 @@ pub(in crate::syntax) fn is_near(word: &str, schema: &'static Schema) -> bool {
 
 /// Whether people write a word for one that begins a statement of a declaration, as `company` for `publisher`.
 pub(in crate::syntax) fn is_other_word(word: &str, schema: &'static Schema) -> bool {
-    Known::new(schema, None).words.iter().any(|known| slips::stands_for(word, known))
+    // In a channel `hours "Office hours"` names a calendar.
+    schema.keyword == "channel" && word == "hours"
+        || Known::new(schema, None).words.iter().any(|known| slips::stands_for(word, known))
 }
 
 /// The first word of a statement that its declaration does not know.
@@ -319,6 +321,9 @@ pub(in crate::syntax) fn not_a_declaration(
     let homes: Vec<String> =
         homes.into_iter().filter(|keyword| *keyword != "inner").take(4).map(home).collect();
     let finding = if homes.is_empty() {
+        if let Some(finding) = sentences::elsewhere(head) {
+            return (finding, None);
+        }
         let finding = finding.label("no declaration begins with this");
         if let Some(help) = topics::meant(head.text) {
             return (finding.help(help), None);

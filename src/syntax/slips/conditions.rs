@@ -2,6 +2,7 @@
 //!
 //! The words are gone through one after the other; what is written in another way is replaced, and the whole is read again.
 
+use super::spoken::{between, neither, verb_last};
 use super::words::as_name;
 use super::{Understood, after_word, is_no_name, shortened};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
@@ -11,11 +12,11 @@ use crate::syntax::schema::SlotType;
 use std::ops::Range;
 
 /// What is replaced in a condition.
-struct Repair {
-    range: Range<usize>,
-    text: String,
-    message: String,
-    safe: bool,
+pub(super) struct Repair {
+    pub(super) range: Range<usize>,
+    pub(super) text: String,
+    pub(super) message: String,
+    pub(super) safe: bool,
 }
 
 /// A condition that can be read once it is written in words and small letters; `None` when there is nothing to replace,
@@ -44,7 +45,7 @@ fn up_to(head: Head<'_>, at: usize, end: usize, list: bool) -> Option<Understood
 /// The condition up to a position, once these repairs are carried out.
 fn read(head: Head<'_>, at: usize, end: usize, repairs: &[Repair]) -> Option<Understood> {
     let written = &head.text[at..at + end];
-    let first = repairs.first()?;
+    let first = first_of(written, repairs)?;
     let mut meant = String::with_capacity(written.len() + 16);
     let mut done = 0;
     for repair in repairs {
@@ -61,18 +62,38 @@ fn read(head: Head<'_>, at: usize, end: usize, repairs: &[Repair]) -> Option<Und
     let place = |range: &Range<usize>| head.span(at + range.start, at + range.end);
     let edits =
         repairs.iter().map(|repair| Edit { span: place(&repair.range), text: repair.text.clone() }).collect();
-    let mut finding = Diagnostic::new(&registry::SLIP, place(&first.range), first.message.clone()).label(
-        match first.text.trim() {
-            "" => "leave it out".to_owned(),
-            text => format!("`{text}`"),
-        },
-    );
+    let label = match first.text.trim() {
+        "" => "leave it out".to_owned(),
+        text => format!("`{text}`"),
+    };
+    let mut finding =
+        Diagnostic::new(&registry::SLIP, place(&first.range), first.message.clone()).label(label);
     finding.fixes.push(Fix {
         title: format!("change it to `{}`", shortened(&meant)),
         safe: repairs.iter().all(|repair| repair.safe),
         edits,
     });
     Some(Understood::Value(at + end, capture, finding))
+}
+
+/// The repair that is told first, with those that touch it: `Priority=Page` is one slip.
+fn first_of(written: &str, repairs: &[Repair]) -> Option<Repair> {
+    let first = repairs.first()?;
+    let (mut end, mut text) = (first.range.end, first.text.clone());
+    for next in repairs[1..].iter().take_while(|next| !next.text.is_empty()) {
+        if next.range.start != end {
+            break;
+        }
+        end = next.range.end;
+        text.push_str(&next.text);
+    }
+    let range = first.range.start..end;
+    let message = if end == first.range.end {
+        first.message.clone()
+    } else {
+        format!("in a condition `{}` is written `{}`", &written[range.clone()], text.trim())
+    };
+    Some(Repair { range, text, message, safe: first.safe })
 }
 
 /// Where the condition ends: before a qualifier of the statement, or with it.
@@ -166,6 +187,14 @@ fn repairs(written: &str, lists: Lists) -> Vec<Repair> {
         }
         let word = &rest[..end];
         let lower = word.to_lowercase();
+        if matches!(last.as_str(), "" | "and" | "or" | "und" | "oder" | "en" | "of")
+            && let Some((length, repair)) = verb_last(rest, at)
+        {
+            repairs.push(repair);
+            "value".clone_into(&mut last);
+            at += length;
+            continue;
+        }
         if lower == "between"
             && last == "is"
             && let Some((length, repair)) = between(written, at)
@@ -248,44 +277,6 @@ fn values(rest: &str, at: usize, after_is: bool, lists: Lists) -> Option<(usize,
     let differs = rest[..end] != *text;
     let repair = Repair { range: at..at + end, text, message: message.to_owned(), safe: false };
     Some((end, differs.then_some(repair)))
-}
-
-/// `days-late is between 8 and 28`: how far it goes, and the two comparisons that it is. Whether the numbers themselves are
-/// meant too is for the author to say.
-fn between(written: &str, at: usize) -> Option<(usize, Repair)> {
-    let fact = written[..at].trim_end().strip_suffix("is")?.trim_end();
-    let fact = fact.rsplit([' ', '(']).next().filter(|fact| !fact.is_empty())?;
-    let (low, behind) = written[at..].strip_prefix("between ")?.split_once(" and ")?;
-    let length = [" and ", " or ", ",", ")"].iter().filter_map(|end| behind.find(end)).min();
-    let high = behind[..length.unwrap_or(behind.len())].trim_end();
-    let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains('-');
-    if !number(low) || !number(high) {
-        return None;
-    }
-    let text = format!("at least {low} and {fact} is at most {high}");
-    let length = "between ".len() + low.len() + " and ".len() + high.len();
-    let message = "what lies between two values is said with `is at least` and `is at most`".to_owned();
-    Some((length, Repair { range: at..at + length, text, message, safe: false }))
-}
-
-/// `kind is neither a nor b`: how far it goes, and the list that it is.
-fn neither(rest: &str, at: usize) -> Option<(usize, Repair)> {
-    let mut names = Vec::new();
-    let mut end = "neither ".len();
-    loop {
-        let tail = rest.get(end..)?;
-        let length =
-            tail.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(tail.len());
-        names.push(as_name(&tail[..length]).filter(|name| !is_reserved(name))?);
-        end += length;
-        match tail[length..].strip_prefix(" nor ") {
-            Some(_) => end += " nor ".len(),
-            None => break,
-        }
-    }
-    let text = format!("not one of {}", names.join(", "));
-    let message = format!("in a condition `{}` is written `{text}`", &rest[..end]);
-    (names.len() > 1).then(|| (end, Repair { range: at..at + end, text, message, safe: true }))
 }
 
 /// How far a word goes, and what is written in its place if it is written in another way.

@@ -84,7 +84,10 @@ const DECLARATIONS: &[(&str, &[&str])] = &[
     ("severity", &["gravedad", "severidad", "gravité", "schweregrad", "ernst"]),
     ("priority", &["prioridad", "priorité", "priorität", "prioriteit"]),
     ("channel", &["canal", "kanal", "kanaal"]),
-    ("commitment", &["compromiso", "engagement", "zusage", "toezegging"]),
+    (
+        "commitment",
+        &["compromiso", "plazo", "engagement", "délai", "delai", "zusage", "frist", "toezegging", "termijn"],
+    ),
     ("section", &["sección", "abschnitt", "sectie"]),
     ("scope", &["alcance", "umfang", "portée"]),
     ("maintenance", &["mantenimiento", "wartung", "onderhoud"]),

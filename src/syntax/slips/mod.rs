@@ -24,6 +24,7 @@ mod open;
 mod over_days;
 mod qualifiers;
 mod sayings;
+mod spoken;
 mod tongues;
 mod weekdays;
 mod weeks;

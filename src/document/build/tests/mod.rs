@@ -1,6 +1,7 @@
 //! What documents say of small policies, in both languages, and that nothing leaks or leads nowhere.
 
 mod aloud;
+mod articles;
 mod calendars;
 mod cases;
 mod flat;

@@ -330,7 +330,7 @@ fn a_list_of_some_plans_names_all_of_them_first() {
         &policy(""),
         &["The plans are Self-help, Basic and Premium.", "Premium: Includes everything in Self-help."],
     );
-    check(&policy("price EUR 5 per month"), &["| Included | Self-help | Basic | Premium |"]);
+    check(&policy("price EUR 5 per month"), &["| Terms | Self-help | Basic | Premium |"]);
 }
 
 #[test]
