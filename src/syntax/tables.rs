@@ -244,7 +244,7 @@ fn titled(at: usize, cell: &Cell, findings: &mut Vec<Diagnostic>) -> bool {
             .help("write the fact that its rows are values of, as `severity`, `plan` or a `fact` of your own")
     } else {
         finding.label("what do its cells say?").help(
-            "write the name of what its cells are, as that of a commitment or a plan; a column of remarks is a `note` under the table",
+            "write the name of what its cells are, as that of a commitment or a plan. Remarks are a `note` under the table.",
         )
     });
     false

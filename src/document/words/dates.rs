@@ -4,7 +4,11 @@
 
 use super::{Arg, Phrase, Words};
 use crate::document::model::Inline;
+use crate::time::holidays::Area;
 use crate::time::{ClockTime, Date, DateTime, MonthDay, Weekday, Zone};
+
+/// The first sign behind the letters of Latin script and those with marks.
+const LATIN: char = '\u{250}';
 
 impl Words {
     /// `1 March 2026`.
@@ -113,9 +117,15 @@ impl Words {
         self.known(&key).unwrap_or_else(|| zone.city())
     }
 
-    /// An area by its code, as it stands behind `in`: `the Netherlands`. A code without a name is shown as it is.
+    /// An area by its code, as it stands behind `in`: `the Netherlands`. A region without a name in this language has its own, or
+    /// its English one where letters of another script would stand on the page; a code that nobody knows is shown as it is.
     pub fn area(self, code: &str) -> String {
-        self.known(&format!("area-{code}")).unwrap_or_else(|| code.to_owned())
+        let own = || {
+            let area = Area::new(code)?;
+            let latin = area.name().chars().all(|letter| letter < LATIN);
+            Some(if self.tag() == "en" || !latin { area.english() } else { area.name() }.to_owned())
+        };
+        self.known(&format!("area-{code}")).or_else(own).unwrap_or_else(|| code.to_owned())
     }
 
     /// `public holidays in the Netherlands and Bavaria`.

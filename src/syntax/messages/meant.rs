@@ -186,12 +186,16 @@ fn limited(head: Head<'_>, at: usize, word: &str, finding: &Diagnostic) -> Optio
     }
     let limits = ["for", "only", "just", "solo", "sólo", "nur", "alleen", "seulement"];
     limits.contains(&word).then(|| {
-        let finding = finding.clone().label("which requests it is for stands behind `when`");
-        finding.help(if head.word(0) == "notice" {
-            "write a condition, as `when change is weaker` of a change to the policy; what no fact tells apart, as a change of prices, is said in words, as `note \"…\"`"
+        let finding = finding.clone();
+        if head.word(0) == "notice" {
+            finding
+                .label("which changes it is for stands behind `when`")
+                .help("write a condition, as `when change is weaker`. What no fact tells apart is said in words, as `note \"…\"`.")
         } else {
-            "write a condition, as `when severity is critical` or `when plan is premium`"
-        })
+            finding
+                .label("which requests it is for stands behind `when`")
+                .help("write a condition, as `when severity is critical` or `when plan is premium`")
+        }
     })
 }
 

@@ -1,8 +1,10 @@
 //! Dates, hours, lines of calendars, and rules for dates, in both languages.
 
 use super::fixture::{both, date, name};
+use crate::document::words::Words;
 use crate::hir::{Effect, Line};
 use crate::source::Span;
+use crate::time::holidays::areas;
 use crate::time::{ClockTime, DateTime, MonthDay, Weekday, Zone};
 use crate::value::{
     Clock, ClockSpan, DatePoint, DateRule, DateSpan, Duration, Instants, PhaseDates, ReleaseStep, Unit,
@@ -23,7 +25,7 @@ fn dates_have_a_long_a_short_and_a_full_form() {
 #[test]
 fn days_and_months_are_twelve_and_seven_different_words() {
     for tag in ["en", "nl"] {
-        let words = crate::document::words::Words::load(tag, false).unwrap();
+        let words = Words::load(tag, false).unwrap();
         let months: std::collections::BTreeSet<_> =
             (1..=12).flat_map(|month| [words.month(month), words.short_month(month)]).collect();
         // May is as long as its short form.
@@ -61,8 +63,7 @@ fn instants_name_day_and_time() {
 
 #[test]
 fn dates_carry_their_value_for_machines() {
-    let time =
-        crate::document::words::Words::load("nl", false).unwrap().marked_instant(at("2026-12-24", 16, 45));
+    let time = Words::load("nl", false).unwrap().marked_instant(at("2026-12-24", 16, 45));
     let crate::document::model::Inline::Time { machine, .. } = time else { panic!("{time:?}") };
     assert_eq!(machine, "2026-12-24T16:45");
 }
@@ -259,4 +260,24 @@ fn rules_for_dates_read_from_the_end_to_the_start() {
         (PhaseDates::No(none), "not provided", "niet aangeboden"),
     ];
     both(&table, |wording, dates| wording.phase_dates(dates).text());
+}
+
+#[test]
+fn every_area_whose_holidays_are_known_has_a_name() {
+    for tag in Words::languages() {
+        let words = Words::load(tag, false).expect("there is a catalogue");
+        for area in areas() {
+            let name = words.area(area.code());
+            assert_ne!(name, area.code(), "{tag}");
+            // A country is called as the language of the document calls it.
+            let country = !area.code().contains('-');
+            assert!(!country || words.known(&format!("area-{}", area.code())).is_some(), "{tag}: {name}");
+        }
+    }
+    let area = |tag: &str, code: &str| Words::load(tag, false).map(|words| words.area(code));
+    assert_eq!(area("es", "MX").as_deref(), Some("México"));
+    assert_eq!(area("nl", "AE").as_deref(), Some("de Verenigde Arabische Emiraten"));
+    assert_eq!(area("en", "CH-GE").as_deref(), Some("Geneva"));
+    assert_eq!(area("fr", "CH-GE").as_deref(), Some("Genève"));
+    assert_eq!(area("de", "our-list").as_deref(), Some("our-list"));
 }
