@@ -169,6 +169,13 @@ fn internal_pages_are_not_written_beside_public_ones_unnoticed() {
     // A public build takes the internal pages away again.
     assert_eq!(build(&["a.policy"]).0, 0);
     assert_eq!(names(), ["a.html"]);
+    // A page in another language than the first is as public.
+    let dutch = text.replace("timezone UTC", "written in en, nl; timezone UTC");
+    fs::write(folder.path().join("c.policy"), dutch.replace("policy a", "policy c")).unwrap();
+    assert_eq!(build_to("dutch", &["c.policy", "--language", "nl"]).0, 0);
+    let (code, said) = build_to("dutch", &["c.policy", "--audience", "internal"]);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("`dutch` holds `c.nl.html`, which is public"), "{said}");
     // A folder of its own holds what is internal.
     assert_eq!(build_to("handbook", &["a.policy", "--audience", "internal"]).0, 0);
     assert_eq!(build_to("handbook", &["a.policy", "--audience", "internal"]).0, 0);

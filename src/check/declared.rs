@@ -252,8 +252,8 @@ mod tests {
         });
         let program = checked.program.expect("the policy has a header");
         let commitments = program.commitments.values().flat_map(|commitment| {
-            let rules = &commitment.rules.rules;
-            let rules = rules.iter().map(|rule| format!("{} #{}", rule.path, rule.clause.anchor));
+            let rules = commitment.rules.rules.iter();
+            let rules = rules.map(|rule| format!("{} #{}", rule.path, rule.clause.anchor));
             [commitment.clause.anchor.to_string()].into_iter().chain(rules)
         });
         let examples = program.examples.iter().map(|example| example.clause.anchor.to_string());
@@ -306,12 +306,18 @@ mod tests {
             line("five", "within 4 hours when severity is high\n  within 2 hours when severity is high"),
             "table all \"All\" {\n  | severity | six |\n  |---|---|\n  | high | 4 hours |\n  | other | 8 hours |\n}\n".to_owned(),
             "commitment six \"Six\" {\n  from received\n  until responded\n}\n".to_owned(),
+            line("seven", "within 4 hours when severity is high\n  within 2 hours when severity is awful"),
+            "section more \"More\" { \"We answer in {seven}.\" }\n".to_owned(),
+            "example \"Case\" { given severity is awful; expect one 4 hours }\n".to_owned(),
         ];
         let (found, rules) = same(&texts.concat());
         for code in ["unknown-value", "missing-business-hours", "missing-zone", "conflicting-rules"] {
             assert!(found.iter().any(|found| found.starts_with(code)), "{code}: {found:#?}");
         }
         assert!(rules.iter().any(|rule| rule.starts_with("six/high")), "{rules:#?}");
+        // What an example has wrong joins the finding about the same in either half.
+        let awful = found.iter().filter(|found| found.contains("`awful`")).count();
+        assert_eq!(awful, 1, "{found:#?}");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::names::is_inside;
 use super::stamp::Stamp;
+use crate::document::words::Words;
 use crate::emit::Artifact;
 use crate::emit::rules::sha256_hex;
 
@@ -111,10 +112,10 @@ pub fn public_beside(
     )))
 }
 
-/// Whether a file of a build is for everybody: of these the first language has nothing between its name and its ending.
+/// Whether a file of a build is for everybody: between its name and its ending stands a language at most, and no audience.
 fn is_public(path: &str) -> bool {
     let ending = [".html", ".md", ".rules.json", ".rules.yaml"].iter().find_map(|end| path.strip_suffix(end));
-    ending.is_some_and(|name| !name.contains('.'))
+    ending.is_some_and(|name| name.split('.').skip(1).all(Words::knows))
 }
 
 fn not_ours(shown: &str) -> Failure {
