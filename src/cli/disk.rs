@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 
 use super::failure::reason;
+use super::large_pages;
 use super::stamp::Stamp;
 use crate::analysis::{Files, MAX_BYTES, ReadError, decode, normal};
 use crate::emit::rules::sha256_hex;
@@ -170,6 +171,7 @@ impl Disk {
         if about.len() > MAX_BYTES {
             return Err(ReadError::TooLarge { bytes: about.len() });
         }
+        large_pages::for_policy(about.len());
         let text = decode(fs::read(&real).map_err(|error| unread(path, &error))?)?;
         Ok(Taken { text, stamp: Stamp::of(&about), at, digest: OnceLock::new() })
     }

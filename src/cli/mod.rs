@@ -26,6 +26,7 @@ mod form;
 mod git;
 mod guard;
 mod hours;
+mod large_pages;
 mod list;
 mod man;
 mod names;
@@ -186,6 +187,7 @@ enum Outcome {
 
 /// Runs the command that the arguments of this process name.
 pub fn main() -> ExitCode {
+    large_pages::later();
     let arguments = match arguments() {
         Ok(arguments) => arguments,
         // Help and the version are no mistakes.
