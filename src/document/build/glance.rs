@@ -24,16 +24,22 @@ pub fn section(cx: &Context<'_>) -> Option<Section> {
     let mut rows = promises(cx, &plans);
     rows.extend(channels(cx, &plans));
     rows.extend(grants(cx, &plans));
+    let promising = !rows.is_empty();
     rows.extend(price(cx, &plans));
     rows.truncate(MOST_ROWS);
     if rows.is_empty() {
         return None;
     }
-    let mut columns = vec![cx.say("glance-promise", &[])];
+    let (promise, caption) = if promising {
+        (cx.say("glance-promise", &[]), cx.say("glance-table", &[]))
+    } else {
+        let what = [("what", "price".into())];
+        (cx.say("plan-included", &what), cx.say("plan-caption", &what))
+    };
+    let mut columns = vec![promise];
     columns.extend(plan::shown(cx).iter().map(|(_, plan)| capitalised(cx.title(&plan.clause))));
     let mut section = Section::new("glance", "");
     section.title = cx.say("glance", &[]);
-    let caption = cx.say("glance-table", &[]);
     section.blocks.push(Block::Table(Table {
         anchor: None,
         caption,

@@ -104,12 +104,14 @@ impl<'a> Wording<'a> {
 
     /// Whether a title says what somebody does, or which group it is: `Head of Support`, `Support Team`.
     fn is_office(&self, title: &str) -> bool {
-        let known = |key: &str, word: &str| {
-            let word = word.to_lowercase();
-            self.words.word(key).split(' ').any(|known| known == word)
-        };
         let (first, last) = (title.split(' ').next().unwrap_or(title), self.noun(title));
-        known("noun-roles", first) || known("noun-roles", last) || first != last && known("noun-groups", last)
+        let leads = [first, last].iter().any(|word| self.is_among("noun-roles", word));
+        leads || first != last && self.is_among("noun-groups", last)
+    }
+
+    fn is_among(&self, words: &str, word: &str) -> bool {
+        let word = word.to_lowercase();
+        self.words.word(words).split(' ').any(|known| known == word)
     }
 
     /// The noun of a title: its last word, or the one before "of".
@@ -121,11 +123,12 @@ impl<'a> Wording<'a> {
 
     fn with_article(&self, title: Phrase, plain: &str) -> Phrase {
         // The author may have written an article, or a word in its place.
-        let first = plain.split(' ').next().unwrap_or(plain).to_lowercase();
-        if self.words.word("noun-articles").split(' ').any(|article| article == first) {
+        let first = plain.split(' ').next().unwrap_or(plain);
+        if self.is_among("noun-articles", first) {
             return title;
         }
-        let noun = self.noun(plain).to_lowercase();
+        // An office that stands before what it leads is the noun: `het Hoofd Support`.
+        let noun = if self.is_among("noun-roles", first) { first } else { self.noun(plain) }.to_lowercase();
         // A compound has the article of its last part: `het onderhoudscontract`.
         let tails = self.words.word("noun-tails");
         let tail = tails.split(' ').filter(|tail| noun.ends_with(*tail)).max_by_key(|tail| tail.len());
