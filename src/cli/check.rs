@@ -15,6 +15,7 @@ use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::fix::fix as mend;
 use super::form::{FormOf, chosen, outputs};
+use super::large_pages;
 use super::report::{Report, outcome};
 use super::run::{across_all, check_all, check_all_traced};
 use super::stamp::Stamp;
@@ -252,6 +253,7 @@ pub fn standing_for(path: &Path, bytes: Vec<u8>, look: Look) -> Result<Targets, 
         return Err(Failure::new(format!("there is no folder `{}`", slashed(folder)))
             .help("`--stdin-filename` is a path in a folder that exists"));
     }
+    large_pages::for_policy(bytes.len() as u64);
     let mut workspace = Workspace::of(folder, look)?;
     let path = normal(&slashed(path));
     workspace.files = workspace.files.with(&path, bytes);

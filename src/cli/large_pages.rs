@@ -1,6 +1,6 @@
 //! Large pages of memory: for a large policy alone.
 //!
-//! A system hands out memory in pages of 4 KiB, or, where it may, of 2 MiB. What a large policy needs comes a fifth sooner in large
+//! A system hands out memory in pages of 4 KiB, or, where it may, of 2 MiB. A large policy is checked a fifth sooner in large
 //! ones; for the few hundred kilobytes of a usual policy the first of them would only have to be cleared. The allocator asks for
 //! large pages everywhere, so they are turned off as the program starts and on again before a large policy is read. Only Linux
 //! is asked; elsewhere, and where the system refuses, all goes on as it is.
