@@ -21,7 +21,7 @@ pub fn catalogue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Catalogue>) 
     let name = decl.name.clone()?;
     let mut catalogue = Catalogue { clause: context.declaration(decl), groups: Vec::new() };
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| {
+        context.inside(statement.audience.as_deref(), |context| {
             group(context, &name, statement, &mut catalogue);
         });
     }
@@ -46,7 +46,7 @@ fn group<'a>(
     let mut listed: Vec<&Name> = Vec::new();
     let mut holds: Option<(u32, Span)> = None;
     let mut seen = None;
-    context.inner(statement.body.as_ref(), |context, inner, kind| match kind {
+    context.inner(statement.body.as_deref(), |context, inner, kind| match kind {
         Inner::Lists { policy } => {
             context.bare(inner, "a list of policies");
             listed.extend(policy);

@@ -36,7 +36,7 @@ impl<'a> Context<'a> {
         let mut rows = Vec::with_capacity(grid.rows.len());
         // One room for the paths of all cells.
         let (mut path, mut hyphened) = (String::with_capacity(64), String::with_capacity(64));
-        for (at, row) in grid.rows.iter().enumerate() {
+        for row in &grid.rows {
             hyphened.clear();
             hyphened.push_str(anchor);
             for tag in &row.tags {
@@ -47,7 +47,7 @@ impl<'a> Context<'a> {
             let (row_path, row_hyphened) = (grid.row_path(row, '/'), grid.row_path(row, '-'));
             let mut of_row = Condition { sides: grid.sides(row) };
             let mut cells = Vec::with_capacity(grid.columns.len());
-            for (column, (place, head)) in grid.columns.iter().enumerate() {
+            for (place, head) in &grid.columns {
                 let Some(cell) = table.rows.get(row.at).and_then(|cells| cells.get(*place)) else { continue };
                 let cases = grid.cell_cases(&mut of_row, head, &mut self.boxes);
                 let (mut value, mut anchor) = (None, None);
@@ -55,7 +55,7 @@ impl<'a> Context<'a> {
                     grid.write_path(&mut path, '/', (&thing, &row_path, head));
                     grid.write_path(&mut hyphened, '-', (&thing, &row_hyphened, head));
                     let (path, hyphened) = (path.as_str(), hyphened.as_str());
-                    let place = Place { cell, thing, cases: cases.clone(), path, hyphened, at: (at, column) };
+                    let place = Place { cell, thing, cases: cases.clone(), path, hyphened };
                     value = read(self, place);
                     anchor = Some(hyphened);
                 }
@@ -67,7 +67,13 @@ impl<'a> Context<'a> {
             rows.push(Row { labels, cells, anchor: row_anchor, span: row.span });
         }
         self.lost_rows(table, grid);
-        Table { keys: grid.key_refs(), by: grid.by_ref(), columns: grid.heads(), rows, span: grid.span }
+        Table {
+            keys: grid.key_refs(),
+            by: grid.by_ref().map(Box::new),
+            columns: grid.heads(),
+            rows,
+            span: grid.span,
+        }
     }
 }
 

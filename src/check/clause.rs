@@ -61,7 +61,7 @@ impl<'a> Context<'a> {
     fn headed(
         &mut self,
         keyword: Spanned<&'static str>,
-        (named, title): (Option<&Name>, Option<&Text>),
+        (named, title): (Option<&Name>, Option<&Arc<Text>>),
         mark: Span,
     ) -> Clause {
         let name = named.cloned().unwrap_or_else(|| Name::new(keyword.value, keyword.span));
@@ -78,7 +78,7 @@ impl<'a> Context<'a> {
             (Some(name), _) => self.anchor(&[keyword, "-", name.as_str()].concat()),
         };
         let mut clause = Clause::silent(keyword, name, anchor, self.audience.clone(), mark);
-        clause.title = title.cloned().map(Arc::new);
+        clause.title = title.cloned();
         clause
     }
 
@@ -115,12 +115,12 @@ impl<'a> Context<'a> {
             return None;
         }
         let anchor = self.anchor(path);
-        self.inside(statement.audience.as_ref(), |context| {
+        self.inside(statement.audience.as_deref(), |context| {
             let when = context.when(statement.when.as_deref());
             let audience = context.audience.clone();
             let mut clause = Clause::silent(keyword, name, anchor, audience, statement.mark());
             if let Some(because) = &statement.because {
-                add(&mut clause.because, Text::clone(because));
+                add(&mut clause.because, Arc::new(Text::clone(because)));
             }
             for see in statement.see.iter().filter_map(|name| context.any(name)) {
                 clause.see.push(see);
@@ -213,7 +213,7 @@ impl<'a> Context<'a> {
     /// Reads the statements that every body knows.
     pub fn words(&mut self, common: &mut dyn Iterator<Item = &'a Statement<Common>>, clause: &mut Clause) {
         for statement in common {
-            self.inside(statement.audience.as_ref(), |context| context.word(statement, clause));
+            self.inside(statement.audience.as_deref(), |context| context.word(statement, clause));
         }
     }
 
@@ -270,7 +270,7 @@ impl<'a> Context<'a> {
     ) {
         for statement in body.into_iter().flat_map(Body::own) {
             let Some(kind) = &statement.kind else { continue };
-            self.inside(statement.audience.as_ref(), |context| then(context, statement, kind));
+            self.inside(statement.audience.as_deref(), |context| then(context, statement, kind));
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::syntax::cell;
 use crate::value::{Duration, Figure, Name, Promise, Strength};
+use thin_vec::ThinVec;
 
 /// The kinds of things that happen.
 pub const EVENTS: [&str; 2] = ["event", "state"];
@@ -29,34 +30,34 @@ pub fn commitment<'a>(
         clause,
         from: None,
         until: None,
-        paused: Vec::new(),
+        paused: ThinVec::new(),
         pauses_wait: false,
-        restarts: Vec::new(),
+        restarts: ThinVec::new(),
         rules: crate::hir::RuleSet::default(),
         tables: Vec::new(),
-        met: Vec::new(),
-        credits: Vec::new(),
+        met: ThinVec::new(),
+        credits: ThinVec::new(),
         claimed: None,
     };
     let mut draft = tables.figures(&name);
     let mut seen: [Option<Span>; 3] = [None; 3];
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| {
+        context.inside(statement.audience.as_deref(), |context| {
             line(context, &name, statement, &mut commitment, &mut draft, &mut seen, &mut number);
         });
     }
     let figure = Figure { promise: Promise::Unfilled, strength: None, span: name.span };
     unfilled_domain((name.as_str(), &commitment.clause), &decl.body, figure, &mut draft);
-    for (at, table) in decl.body.tables().enumerate() {
-        if let Some(table) = own_table(context, &name, table, at, &mut draft) {
+    for table in decl.body.tables() {
+        if let Some(table) = own_table(context, &name, table, &mut draft) {
             commitment.tables.push(table);
         } else {
             draft.broken = true;
         }
     }
     draft.rules.sort_by_key(|rule| rule.span);
-    let what = || title(decl.title.as_ref(), &name);
+    let what = || title(decl.title.as_deref(), &name);
     let domain = commitment.clause.when.clone();
     let office = context.office.clone();
     let same = |a: &Figure, b: &Figure| a.same_as(b, office.as_ref());
@@ -148,7 +149,13 @@ fn line<'a>(
         ast::Commitment::Claimed { duration, event } => {
             context.bare(statement, "the time for a claim");
             if let Some(claim) = claim(context, duration, event.as_ref()) {
-                context.once(&mut commitment.claimed, claim, &mut seen[2], span, "the time for a claim");
+                context.once(
+                    &mut commitment.claimed,
+                    Box::new(claim),
+                    &mut seen[2],
+                    span,
+                    "the time for a claim",
+                );
             }
         }
     }
@@ -202,7 +209,6 @@ fn own_table<'a>(
     context: &mut Context<'a>,
     name: &Name,
     table: &'a ast::Table,
-    at: usize,
     draft: &mut Draft<Figure>,
 ) -> Option<Table> {
     let grid = context.grid(table, Sets::One("commitment", name.as_str(), name.as_str()))?;
@@ -217,8 +223,7 @@ fn own_table<'a>(
             draft.broken = true;
             return None;
         };
-        let origin = Origin::Cell { table: at, row: place.at.0, column: place.at.1 };
-        draft.rules.push(context.cell_rule(place, figure.clone(), origin));
+        draft.rules.push(context.cell_rule(place, figure.clone(), Origin::Cell));
         Some(CellValue::Figure(figure))
     }))
 }

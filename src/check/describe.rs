@@ -137,7 +137,7 @@ fn head<'a>(context: &mut Context<'a>, info: &FactInfo<'a>) -> Head {
             context.error(&registry::NOT_USED_HERE, span, what, "say it of one of its values");
         }
         for statement in decl.body.own() {
-            context.inside(statement.audience.as_ref(), |context| match &statement.kind {
+            context.inside(statement.audience.as_deref(), |context| match &statement.kind {
                 Some(ast::Fact::Decided { step, party }) => {
                     context.bare(statement, "who says what a fact is");
                     if let Some(by) = context.name(&PEOPLE, party) {
@@ -200,7 +200,7 @@ fn undeclared(info: &FactInfo<'_>) -> Clause {
         Origin::Process(decl) => (decl.title.clone(), format!("process-{name}")),
         Origin::Check(statement) => {
             let title = match &statement.kind {
-                Some(ast::Process::Check { text, .. }) => text.clone(),
+                Some(ast::Process::Check { text, .. }) => text.clone().map(Arc::new),
                 Some(
                     ast::Process::State { .. } | ast::Process::Becomes { .. } | ast::Process::Sends { .. },
                 )
@@ -210,7 +210,7 @@ fn undeclared(info: &FactInfo<'_>) -> Clause {
         }
         Origin::Duty(statement) => {
             let title = statement.kind.as_ref().map(|kind| match kind {
-                ast::Section::DutyOfUs { text, .. } | ast::Section::Duty { text, .. } => text.clone(),
+                ast::Section::DutyOfUs { text, .. } | ast::Section::Duty { text, .. } => Arc::clone(text),
             });
             (title, format!("duty-{name}"))
         }
@@ -218,7 +218,7 @@ fn undeclared(info: &FactInfo<'_>) -> Clause {
     let span = if matches!(info.origin, Origin::BuiltIn) { Span::default() } else { name.span };
     let audience: Audience = narrower(&info.audience, None);
     let mut clause = Clause::silent("fact", name, anchor.into(), audience, span);
-    clause.title = title.map(Arc::new);
+    clause.title = title;
     clause
 }
 

@@ -32,7 +32,7 @@ pub fn escalation<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Escalation>
     let mut turns = Turns::default();
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| {
+        context.inside(statement.audience.as_deref(), |context| {
             line(context, &name, statement, &mut escalation, &mut turns, &mut number);
         });
     }
@@ -40,7 +40,7 @@ pub fn escalation<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Escalation>
         let finding = Diagnostic::new(
             &registry::EMPTY_ESCALATION,
             name.span,
-            format!("the escalation {} leads to nobody", title(decl.title.as_ref(), &name)),
+            format!("the escalation {} leads to nobody", title(decl.title.as_deref(), &name)),
         )
         .label("no step")
         .help("say who is told, `on breach of … notify …`, or who can be asked, `to …`");

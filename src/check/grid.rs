@@ -89,8 +89,6 @@ pub struct Place<'c> {
     pub path: &'c str,
     /// The path with hyphens, of which its anchor is made.
     pub hyphened: &'c str,
-    /// Its row and column among those that set something.
-    pub at: (usize, usize),
 }
 
 /// So many sets of cases are made room for at once.

@@ -34,7 +34,7 @@ pub fn section<'a>(
     outer: &Audience,
 ) -> Option<Section> {
     let name = decl.name.clone()?;
-    let audience = narrower(outer, decl.audience.as_ref());
+    let audience = narrower(outer, decl.audience.as_deref());
     context.reading(audience.clone(), |context| {
         let mut clause = context.declaration(decl);
         // Prose and notes stand among the other things of the section, in their order.
@@ -51,7 +51,7 @@ pub fn section<'a>(
             match entry {
                 Entry::Own(statement) => {
                     let inner = |context: &mut Context<'a>| duty(context, &name, statement, &mut number);
-                    if let Some(duty) = context.inside(statement.audience.as_ref(), inner) {
+                    if let Some(duty) = context.inside(statement.audience.as_deref(), inner) {
                         section.items.push(SectionItem::Duty(Box::new(duty)));
                     }
                 }
@@ -147,7 +147,7 @@ fn duty<'a>(
     };
     let clause = context.statement("duty", name, &path, statement)?;
     let outer = clause.audience.clone();
-    let items = context.reading(outer, |context| items(context, &path, statement.body.as_ref()));
+    let items = context.reading(outer, |context| items(context, &path, statement.body.as_deref()));
     Some(Duty {
         clause,
         named: statement.name.is_some(),
@@ -159,11 +159,11 @@ fn duty<'a>(
         },
         not: *not,
         usually: statement.usually.is_some(),
-        text: text.clone(),
+        text: Arc::clone(text),
         on,
         every,
         by,
-        within: within.clone().filter(|_| timed).map(|within| (within, of)),
+        within: within.as_deref().filter(|_| timed).map(|within| Box::new((within.clone(), of))),
         except: except.clone(),
         items,
     })
@@ -193,7 +193,7 @@ fn items<'a>(context: &mut Context<'a>, path: &str, body: Option<&'a Body<Inner>
             let item = context.statement("item", name.clone(), &path, inner);
             if let Some(mut clause) = item {
                 clause.title = text.clone().map(Arc::new);
-                let within = self::items(context, &path, inner.body.as_ref());
+                let within = self::items(context, &path, inner.body.as_deref());
                 items.push(DutyItem { clause, items: within });
             }
         }

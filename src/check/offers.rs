@@ -19,7 +19,7 @@ pub fn offer<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Offer>) -> Optio
     let mut seen: Option<Span> = None;
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| {
+        context.inside(statement.audience.as_deref(), |context| {
             line(context, &name, statement, &mut offer, &mut seen, &mut number);
         });
     }
@@ -51,7 +51,7 @@ fn line<'a>(
                     "not used",
                 );
             }
-            let times = matches!(amount, Amount::Times(..));
+            let times = matches!(**amount, Amount::Times(..));
             let priced = times || context.amount(amount, name.as_str(), &|_| false).is_some();
             let calendars = [during, outside].into_iter().flatten();
             let known: Vec<bool> = calendars.map(|calendar| context.known(&["calendar"], calendar)).collect();
@@ -62,11 +62,11 @@ fn line<'a>(
             let good = priced && known.into_iter().chain(lengths).all(|good| good);
             if let (true, Some(clause)) = (good, clause) {
                 offer.rates.push(Rate {
-                    amount: amount.clone(),
+                    amount: Amount::clone(amount),
                     during: during.clone(),
                     outside: outside.clone(),
-                    steps: steps.clone(),
-                    least: least.clone(),
+                    steps: steps.as_deref().cloned(),
+                    least: least.as_deref().cloned(),
                     clause,
                     span: amount.span(),
                 });

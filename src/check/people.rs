@@ -8,6 +8,7 @@ use crate::diagnostic::registry;
 use crate::hir::{Clause, Event, Note, Party, PolicyDocument, Precedence, Question, Role};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl};
+use std::sync::Arc;
 
 /// One of us.
 pub fn role<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Role>) -> Role {
@@ -88,7 +89,7 @@ pub fn question<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Question>) ->
     let clause = context.declaration(decl);
     let mut question = Question { clause, about: Vec::new(), answers: Vec::new() };
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
             Some(ast::Question::About { name }) => {
                 context.bare(statement, "what a question is about");
                 question.about.extend(context.any(name));
@@ -96,7 +97,9 @@ pub fn question<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Question>) ->
             Some(ast::Question::Answer { text }) => {
                 context.unconditional(statement, "an answer");
                 context.wordless(statement, "an answer");
-                question.answers.push(Note { audience: context.audience.clone(), text: text.clone() });
+                question
+                    .answers
+                    .push(Note { audience: context.audience.clone(), text: Arc::new(text.clone()) });
             }
             None => {}
         });

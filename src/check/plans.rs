@@ -86,7 +86,7 @@ fn plan<'a>(
     let mut number = 0;
     let owner = ["plan/", name.as_str(), "/price"].concat();
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
             None if statement.tag == "price" => {
                 let amount = Amount::Unfilled(statement.span);
                 context.unfilled_line((&owner, &clause), statement, &mut number, amount, &mut price);
@@ -121,7 +121,7 @@ fn plan<'a>(
             }) => {
                 let quantity = quantity(limit, measure.as_ref(), (*at_a_time, at_most.as_ref()));
                 let per = quantity.as_ref().and_then(|quantity| quantity.per.as_ref());
-                let counted = context.inside(statement.audience.as_ref(), |context| context.counted(per));
+                let counted = context.inside(statement.audience.as_deref(), |context| context.counted(per));
                 let grant = match quantity {
                     Some(quantity) if counted => Grant::Limit { quantity, unused_lapse: *unused_lapse },
                     Some(_) | None => Grant::Unfilled,
@@ -146,7 +146,7 @@ fn plan<'a>(
             }
         });
     }
-    let what = || format!("the price of {}", title(decl.title.as_ref(), &name));
+    let what = || format!("the price of {}", title(decl.title.as_deref(), &name));
     let domain = context.value("plan", name.as_str()).map(|cases| Cond { written: None, cases });
     let price = context.resolve_amounts(&what, domain.as_ref(), price, name.span);
     let below = extends.below(name.as_str());
@@ -276,7 +276,7 @@ pub fn entitlement<'a>(
             draft.waiting.push(Rule { when: Cond { written: None, cases }, ..rule.clone() });
         }
     }
-    let what = || title(decl.title.as_ref(), &name);
+    let what = || title(decl.title.as_deref(), &name);
     let domain = clause.when.clone();
     let rules: RuleSet<Grant> =
         context.resolve(&what, domain.as_ref(), draft, |a, b| a == b, say::grant, name.span);

@@ -29,13 +29,13 @@ pub fn price<'a>(
     let mut draft = tables.amounts(&name);
     let mut grids = Vec::new();
     let mut labels: Vec<Name> = Vec::new();
-    for (at, table) in decl.body.tables().enumerate() {
+    for table in decl.body.tables() {
         let Some(grid) = context.grid(table, Sets::One("price", name.as_str(), "price")) else {
             draft.broken = true;
             continue;
         };
         labels.extend(grid.rows.iter().flat_map(|row| &row.tags).flat_map(names).cloned());
-        grids.push((at, table, grid));
+        grids.push((table, grid));
     }
     let is_row = |amount: &Amount| {
         row_of(amount).is_some_and(|row| {
@@ -44,7 +44,7 @@ pub fn price<'a>(
     };
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| {
+        context.inside(statement.audience.as_deref(), |context| {
             let Some(ast::Price::Amount { amount }) = &statement.kind else {
                 // What the parser reported as not filled in is not reported again.
                 let (owner, unknown) = ((name.as_str(), &price.clause), Amount::Unfilled(statement.span));
@@ -58,7 +58,7 @@ pub fn price<'a>(
     }
     let unknown = Amount::Unfilled(name.span);
     unfilled_domain((name.as_str(), &price.clause), &decl.body, unknown, &mut draft);
-    for (at, table, grid) in grids {
+    for (table, grid) in grids {
         draft.broken |= grid.broken;
         let lone = grid.all_set().then(|| name.clone());
         let anchor = [name.as_str(), "-row"].concat();
@@ -70,14 +70,13 @@ pub fn price<'a>(
                 draft.broken = true;
                 return None;
             };
-            let origin = Origin::Cell { table: at, row: place.at.0, column: place.at.1 };
-            draft.rules.push(context.cell_rule(place, amount.clone(), origin));
+            draft.rules.push(context.cell_rule(place, amount.clone(), Origin::Cell));
             Some(CellValue::Amount(Box::new(amount)))
         });
         price.tables.push(written);
     }
     draft.rules.sort_by_key(|rule| rule.span);
-    let what = || title(decl.title.as_ref(), &name);
+    let what = || title(decl.title.as_deref(), &name);
     let domain = price.clause.when.clone();
     price.rules = context.resolve_amounts(&what, domain.as_ref(), draft, name.span);
     Some(price)

@@ -14,6 +14,7 @@ use crate::source::Span;
 use crate::syntax::ast::{Body, Carried};
 use crate::value::{Amount, Name};
 use smol_str::SmolStr;
+use thin_vec::ThinVec;
 
 /// The rules of one declaration while they are collected.
 #[derive(Debug)]
@@ -23,12 +24,12 @@ pub struct Draft<V> {
     /// Whether one was left out because something in it is wrong.
     pub broken: bool,
     /// Lines of which nobody knows yet when they hold.
-    pub waiting: Vec<Rule<V>>,
+    pub waiting: ThinVec<Rule<V>>,
 }
 
 impl<V> Default for Draft<V> {
     fn default() -> Self {
-        Self { rules: Vec::new(), broken: false, waiting: Vec::new() }
+        Self { rules: Vec::new(), broken: false, waiting: ThinVec::new() }
     }
 }
 
@@ -173,7 +174,7 @@ impl<'a> Context<'a> {
         if !draft.broken {
             self.exceptions(what, &draft.rules, &found);
         }
-        let idle = if draft.broken { Vec::new() } else { idle(&draft.rules, &found) };
+        let idle = if draft.broken { ThinVec::new() } else { idle(&draft.rules, &found).into() };
         let gaps = if draft.broken { CaseSet::nothing() } else { found.gaps };
         let regions = found
             .regions
@@ -222,14 +223,14 @@ impl<'a> Context<'a> {
             };
             // The later place is the one to change; a cell comes before a line wherever it stands.
             let (first, second) = match (first.origin, second.origin) {
-                (Origin::Line, Origin::Cell { .. } | Origin::Table { .. }) => (second, first),
+                (Origin::Line, Origin::Cell | Origin::Table { .. }) => (second, first),
                 _ => (first, second),
             };
             let (names, words) = self.legend.case(&self.space, &conflict.witness, &conflict.cases);
             let help = match second.origin {
                 Origin::Line if may_except(second) => AN_EXCEPTION,
                 Origin::Line => "narrow the condition of one of them",
-                Origin::Cell { .. } | Origin::Table { .. } | Origin::Inherited => {
+                Origin::Cell | Origin::Table { .. } | Origin::Inherited => {
                     "keep one of the two, or make their cases different"
                 }
             };

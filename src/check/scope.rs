@@ -25,7 +25,7 @@ pub fn scope<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Scope>) -> Scope
     };
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| {
+        context.inside(statement.audience.as_deref(), |context| {
             line(context, statement, &mut scope, &mut number);
         });
     }
@@ -77,7 +77,7 @@ fn line<'a>(
         }
         ast::Scope::Excludes { name, text } => {
             let mut instead = Vec::new();
-            context.inner(statement.body.as_ref(), |context, inner, kind| match kind {
+            context.inner(statement.body.as_deref(), |context, inner, kind| match kind {
                 Inner::Instead { name } => {
                     let to = context.one_of(&INSTEAD, name);
                     let when = context.limited(inner, "`instead`");

@@ -32,7 +32,7 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
     let mut notices = Draft::default();
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
             Some(ast::Maintenance::Timezone { zone: said }) => {
                 context.bare(statement, "a zone");
                 context.once(
@@ -95,7 +95,7 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
     if let (Some(line), None) = (timed, zone) {
         context.missing.zone.get_or_insert(line.clause.span);
     }
-    let what = || format!("the notice of {}", title(decl.title.as_ref(), &name));
+    let what = || format!("the notice of {}", title(decl.title.as_deref(), &name));
     let domain = maintenance.clause.when.clone();
     maintenance.notices =
         context.resolve(&what, domain.as_ref(), notices, |a, b| a == b, say::notice, name.span);
@@ -153,7 +153,7 @@ pub fn availability<'a>(
     let mut seen: Option<Span> = None;
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
             Some(ast::Availability::AtLeast { share, period, outside }) => {
                 let share = context.share(share.0.value, share.0.span);
                 let calendars = context.names(&["calendar", "maintenance"], outside);
@@ -178,7 +178,7 @@ pub fn availability<'a>(
     }
     // The highest share is the one that is missed first.
     availability.credits.sort_by_key(|credit| std::cmp::Reverse(credit.0));
-    let what = || title(decl.title.as_ref(), &name);
+    let what = || title(decl.title.as_deref(), &name);
     let domain = availability.clause.when.clone();
     let say = |(share, period, _): &(Decimal, Unit, Vec<Name>)| {
         format!("{}% of each {}", share.shortest(), period.word())
@@ -261,7 +261,7 @@ pub fn changes<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Changes>) -> C
     let mut keep: Option<Span> = None;
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
             Some(ast::Changes::Notice { duration, channel }) => {
                 let notice = ahead(context, duration, channel);
                 let rule =

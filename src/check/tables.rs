@@ -20,6 +20,7 @@ use crate::value::{Amount, Figure, Name, Named};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
+use thin_vec::ThinVec;
 
 /// The rules that tables give, by what they set.
 #[derive(Debug, Default)]
@@ -61,7 +62,7 @@ impl TableRules {
         Draft {
             rules: self.figures.remove(name).unwrap_or_default(),
             broken: self.broken,
-            waiting: Vec::new(),
+            waiting: ThinVec::new(),
         }
     }
 
@@ -70,7 +71,7 @@ impl TableRules {
         Draft {
             rules: self.grants.remove(name).unwrap_or_default(),
             broken: self.broken,
-            waiting: Vec::new(),
+            waiting: ThinVec::new(),
         }
     }
 
@@ -79,7 +80,7 @@ impl TableRules {
         Draft {
             rules: self.amounts.remove(name).unwrap_or_default(),
             broken: self.broken,
-            waiting: Vec::new(),
+            waiting: ThinVec::new(),
         }
     }
 }
@@ -99,7 +100,7 @@ fn table<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Plain>, rules: &mut 
     let Some(name) = decl.name.clone() else { return };
     let clause = context.declaration(decl);
     let within = clause.when.as_ref().map_or_else(CaseSet::everything, |cond| cond.cases.clone());
-    let index = rules.declarations.len();
+    let index = u32::try_from(rules.declarations.len()).unwrap_or(u32::MAX);
     let mut tables = Vec::new();
     for written in decl.body.tables() {
         let Some(grid) = context.grid(written, Sets::Many) else {
@@ -119,7 +120,7 @@ fn table<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Plain>, rules: &mut 
         }
         let anchor = format!("table-{name}");
         let table = context.cells(written, &grid, &anchor, |context, place| {
-            let origin = Origin::Table { table: index, row: place.at.0, column: place.at.1 };
+            let origin = Origin::Table { table: index };
             let cases = place.cases.and(&within);
             let value = read(context, Place { cases, ..place }, origin, rules);
             rules.broken |= value.is_none();

@@ -192,7 +192,7 @@ impl Context<'_> {
             Amount::Named(name) => rows(amount) || self.known(&["price"], name),
             Amount::Term(term) => {
                 let known = rows(amount);
-                if !known && matches!(&term.clock, Clock::Calendar(name) if name == "per") {
+                if !known && matches!(&term.clock, Clock::Calendar(name) if **name == *"per") {
                     let unit = term.unit.word();
                     self.error(
                         &registry::WRONG_TYPE,

@@ -37,7 +37,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         clock(finder, was, is)?;
         breaches::compare(finder, was, is)?;
         let of = subject(&is.clause);
-        breaches::claim(finder, &of, (was.claimed.as_ref(), &was.clause), (is.claimed.as_ref(), &is.clause))?;
+        breaches::claim(
+            finder,
+            &of,
+            (was.claimed.as_deref(), &was.clause),
+            (is.claimed.as_deref(), &is.clause),
+        )?;
     }
     Ok(())
 }
@@ -294,7 +299,7 @@ fn named_clock(finder: &Finder<'_>, before: &Promise, after: &Promise) -> bool {
     let (Some(Clock::Calendar(was)), Some(Clock::Calendar(is))) = (before.clock(), after.clock()) else {
         return false;
     };
-    was != is && finder.common.names.new_of("calendar", was) == *is
+    was != is && finder.common.names.new_of("calendar", was) == **is
 }
 
 fn firmness(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<(), TooComplex> {

@@ -159,7 +159,7 @@ fn pair(finder: &mut Finder<'_>, was: &Duty, is: &Duty) -> Result<(), TooComplex
     }
     let scale = if customer { &OBLIGATION } else { &DUTY };
     let shared = finder.common.shared().clone();
-    let within = |duty: &Duty| duty.within.as_ref().map(|(length, _)| length.clone());
+    let within = |duty: &Duty| duty.within.as_ref().map(|within| within.0.clone());
     let every = |duty: &Duty| duty.every.clone().map(Stated::Known);
     for (part, before, after) in [("within", within(was), within(is)), ("every", every(was), every(is))] {
         let change = scale.change(Subject { part: part.to_owned(), ..of_duty.clone() });
@@ -171,12 +171,12 @@ fn pair(finder: &mut Finder<'_>, was: &Duty, is: &Duty) -> Result<(), TooComplex
     let circumstances = |duty: &Duty, now: bool| {
         let named = |name: Option<&Name>| if now { name.cloned() } else { event(name) };
         let on = named(duty.on.as_ref());
-        let since = named(duty.within.as_ref().and_then(|(_, of)| of.as_ref()));
-        (on, since, duty.by, duty.except.as_ref().map(words))
+        let since = named(duty.within.as_ref().and_then(|within| within.1.as_ref()));
+        (on, since, duty.by, duty.except.as_deref().map(words))
     };
     let same_text = words(&was.text) == words(&is.text) && items(&was.items) == items(&is.items);
     if !same_text || circumstances(was, false) != circumstances(is, true) {
-        let said = |duty: &Duty| Said::Text(duty.text.clone());
+        let said = |duty: &Duty| Said::Text((*duty.text).clone());
         finder.add(place(Change::new(&kinds::DUTY_TEXT, of_duty).from_to(said(was), said(is))))?;
     }
     Ok(())

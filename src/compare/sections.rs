@@ -9,6 +9,7 @@ use super::wording::{clauses, prose};
 use crate::cases::TooComplex;
 use crate::hir::{Audience, Section, SectionItem};
 use crate::value::{Name, Text};
+use std::sync::Arc;
 
 /// Compares the sections and their order.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -35,7 +36,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
             continue;
         };
         clauses(finder, &known.clause, &section.clause)?;
-        let told = |section: &Section| -> Vec<(Audience, Text)> {
+        let told = |section: &Section| -> Vec<(Audience, Arc<Text>)> {
             let items = section.items.iter();
             items
                 .filter_map(|item| match item {

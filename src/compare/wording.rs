@@ -9,6 +9,7 @@ use crate::cases::TooComplex;
 use crate::hir::{Audience, Clause, Note, Program};
 use crate::value::{Name, Text};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What every clause has that is in both versions.
 pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(), TooComplex> {
@@ -34,9 +35,9 @@ pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(),
         finder.add(place(Change::new(kind, of.clone()).from_to(said(&was.audience), said(&is.audience))))?;
     }
     texts(finder, &kinds::TITLE, &of, was.title.as_deref(), is.title.as_deref(), &place)?;
-    let (first, second): (Vec<&Text>, Vec<&Text>) = (was.means.iter().collect(), is.means.iter().collect());
-    several(finder, &kinds::MEANING, &of, &first, &second, &place)?;
-    let told = |clause: &Clause| -> Vec<(Audience, Text)> {
+
+    several(finder, &kinds::MEANING, &of, &all(&was.means), &all(&is.means), &place)?;
+    let told = |clause: &Clause| -> Vec<(Audience, Arc<Text>)> {
         let notes = clause.notes.iter().chain(&clause.prose);
         let notes = notes.map(|note: &Note| (note.audience.clone(), note.text.clone()));
         let because = clause.because.iter().map(|text| (clause.audience.clone(), text.clone()));
@@ -123,24 +124,31 @@ fn translated(text: &Text) -> BTreeMap<String, String> {
 pub(super) fn prose(
     finder: &mut Finder<'_>,
     of: &Subject,
-    was: &[(Audience, Text)],
-    is: &[(Audience, Text)],
+    was: &[(Audience, Arc<Text>)],
+    is: &[(Audience, Arc<Text>)],
     place: &dyn Fn(Change) -> Change,
 ) -> Result<(), TooComplex> {
     let mut audiences: Vec<&Audience> = was.iter().chain(is).map(|(audience, _)| audience).collect();
     audiences.sort();
     audiences.dedup();
     for audience in audiences {
-        let here = |texts: &[(Audience, Text)]| -> Vec<Text> {
-            let texts = texts.iter().filter(|(known, _)| known == audience);
-            texts.map(|(_, text)| text.clone()).collect()
-        };
-        let (before, after) = (here(was), here(is));
-        let (before, after): (Vec<&Text>, Vec<&Text>) = (before.iter().collect(), after.iter().collect());
         let for_them = |change: Change| Change { readers: Readers::of(audience), ..place(change) };
-        several(finder, &kinds::PROSE, of, &before, &after, &for_them)?;
+        several(finder, &kinds::PROSE, of, &here(audience, was), &here(audience, is), &for_them)?;
     }
     Ok(())
+}
+
+fn all(texts: &[Arc<Text>]) -> Vec<&Text> {
+    texts.iter().map(AsRef::as_ref).collect()
+}
+
+fn answers(notes: &[Note]) -> Vec<&Text> {
+    notes.iter().map(|note| &*note.text).collect()
+}
+
+/// The texts for an audience.
+fn here<'t>(audience: &Audience, texts: &'t [(Audience, Arc<Text>)]) -> Vec<&'t Text> {
+    texts.iter().filter(|(known, _)| known == audience).map(|(_, text)| &**text).collect()
 }
 
 /// Compares what belongs to no other area.
@@ -166,9 +174,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     come(finder, &kinds::QUESTION, &pairs.gone, &pairs.fresh, |question| &question.clause)?;
     for (was, is) in pairs.both {
         clauses(finder, &was.clause, &is.clause)?;
-        let texts = |notes: &[Note]| notes.iter().map(|note| note.text.clone()).collect::<Vec<Text>>();
-        let (before, after) = (texts(&was.answers), texts(&is.answers));
-        let (before, after): (Vec<&Text>, Vec<&Text>) = (before.iter().collect(), after.iter().collect());
+        let (before, after) = (answers(&was.answers), answers(&is.answers));
         let readers = Readers::between(&was.clause.audience, &is.clause.audience);
         let span = (Some(was.clause.span), Some(is.clause.span));
         several(finder, &kinds::QUESTION_TEXT, &subject(&is.clause), &before, &after, &|change| Change {

@@ -275,7 +275,7 @@ fn length(context: &Context<'_>, text: &str, meant: fn(&str) -> Option<String>) 
         "working" => Some(Clock::Business(BusinessWord::Working)),
         name => {
             let name = Name::new(name, Span::default());
-            context.program.calendars.contains_key(&name).then_some(Clock::Calendar(name))
+            context.program.calendars.contains_key(&name).then(|| Clock::of(name))
         }
     };
     lengths::duration(text, &clock).ok_or_else(|| {

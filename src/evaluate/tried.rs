@@ -132,7 +132,7 @@ fn rules<V>(set: &RuleSet<V>, touched: &BTreeSet<String>, things: &mut Vec<Thing
     for rule in &set.rules {
         let kind = match rule.origin {
             Origin::Line => Kind::Rule,
-            Origin::Cell { .. } | Origin::Table { .. } => Kind::Cell,
+            Origin::Cell | Origin::Table { .. } => Kind::Cell,
             // What a plan inherits is written, and tried, where it is granted first.
             Origin::Inherited => continue,
         };

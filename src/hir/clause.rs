@@ -36,7 +36,7 @@ pub struct Note {
     /// For whom.
     pub audience: Audience,
     /// What it says.
-    pub text: Text,
+    pub text: Arc<Text>,
 }
 
 /// A declaration or statement as something that is published.
@@ -64,11 +64,11 @@ pub struct Clause {
 #[derive(Clone, Debug)]
 pub struct About {
     /// What it is, in sentences.
-    pub means: ThinVec<Text>,
+    pub means: ThinVec<Arc<Text>>,
     /// Notes, in order.
     pub notes: ThinVec<Note>,
     /// Reasons.
-    pub because: ThinVec<Text>,
+    pub because: ThinVec<Arc<Text>>,
     /// What else to read.
     pub see: ThinVec<Ref>,
     /// Names that it had.

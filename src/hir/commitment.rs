@@ -3,6 +3,7 @@
 use super::{Clause, Cond, RuleSet, Table};
 use crate::source::Span;
 use crate::value::{Amount, Decimal, Duration, Figure, Name, Stated, Unit};
+use thin_vec::ThinVec;
 
 /// A promise of time.
 #[derive(Clone, Debug)]
@@ -14,21 +15,21 @@ pub struct Commitment {
     /// The event that stops its clock.
     pub until: Option<Name>,
     /// The states in which its clock stands still, with the condition of the line.
-    pub paused: Vec<(Name, Option<Cond>)>,
+    pub paused: ThinVec<(Name, Option<Cond>)>,
     /// Whether a line about its pauses says nothing yet, so that nobody knows when it is due.
     pub pauses_wait: bool,
     /// The facts whose change starts the clock again.
-    pub restarts: Vec<Name>,
+    pub restarts: ThinVec<Name>,
     /// Its figures.
     pub rules: RuleSet<Figure>,
     /// Its own tables, as written.
     pub tables: Vec<Table>,
     /// How often it is met.
-    pub met: Vec<Met>,
+    pub met: ThinVec<Met>,
     /// What the customer gets when it is missed.
-    pub credits: Vec<Credit>,
+    pub credits: ThinVec<Credit>,
     /// How soon the customer must ask.
-    pub claimed: Option<Claim>,
+    pub claimed: Option<Box<Claim>>,
 }
 
 /// How soon the customer must ask for what a breach gives.

@@ -4,6 +4,7 @@ use super::{Clause, Cond, Ref, RuleSet, SetLine};
 use crate::cases::CaseSet;
 use crate::source::Span;
 use crate::value::{Amount, DatePoint, Duration, Measure, Name, Quantity, Stated, Text};
+use std::sync::Arc;
 
 /// What is covered.
 #[derive(Clone, Debug)]
@@ -195,7 +196,7 @@ pub struct Duty {
     /// `usually`.
     pub usually: bool,
     /// What.
-    pub text: Text,
+    pub text: Arc<Text>,
     /// On which event.
     pub on: Option<Name>,
     /// How often.
@@ -203,9 +204,9 @@ pub struct Duty {
     /// By which day, of one year or of every year.
     pub by: Option<DatePoint>,
     /// Within which time of which event.
-    pub within: Option<(Stated, Option<Name>)>,
+    pub within: Option<Box<(Stated, Option<Name>)>>,
     /// Except for what.
-    pub except: Option<Text>,
+    pub except: Option<Box<Text>>,
     /// A list of things.
     pub items: Vec<DutyItem>,
 }

@@ -3,6 +3,7 @@
 use super::{Audience, Clause, Duty, Program, Ref};
 use crate::cases::CaseSet;
 use crate::value::Text;
+use std::sync::Arc;
 
 /// A section of the document.
 #[derive(Clone, Debug)]
@@ -40,9 +41,9 @@ pub enum SectionItem {
     /// A duty.
     Duty(Box<Duty>),
     /// Text, for an audience.
-    Prose(Audience, Text),
+    Prose(Audience, Arc<Text>),
     /// A note.
-    Note(Audience, Text),
+    Note(Audience, Arc<Text>),
     /// A section inside.
     Section(Box<Section>),
 }

@@ -4,6 +4,7 @@ use super::{Clause, Cond};
 use crate::cases::CaseSet;
 use crate::source::Span;
 use smol_str::SmolStr;
+use thin_vec::ThinVec;
 
 /// Rules that give a value, resolved: each case of the domain has at most one.
 #[derive(Clone, Debug)]
@@ -17,10 +18,10 @@ pub struct RuleSet<V> {
     /// The cases of the domain that no rule decides.
     pub gaps: CaseSet,
     /// Rules that do nothing, in the order of the rules.
-    pub idle: Vec<Idle>,
+    pub idle: ThinVec<Idle>,
     /// Lines that may decide any of their cases, though nobody knows yet which, `when ?`. What they say is that nothing is
     /// known.
-    pub waiting: Vec<Rule<V>>,
+    pub waiting: ThinVec<Rule<V>>,
 }
 
 /// A rule that does nothing.
@@ -56,8 +57,8 @@ impl<V> Default for RuleSet<V> {
             rules: Vec::new(),
             regions: Vec::new(),
             gaps: CaseSet::nothing(),
-            idle: Vec::new(),
-            waiting: Vec::new(),
+            idle: ThinVec::new(),
+            waiting: ThinVec::new(),
         }
     }
 }
@@ -116,23 +117,12 @@ pub enum Layer {
 pub enum Origin {
     /// A line of the declaration.
     Line,
-    /// A cell of the table with this index among the declaration's own.
-    Cell {
-        /// The index of the table.
-        table: usize,
-        /// The row, from 0.
-        row: usize,
-        /// The column among those that set something, from 0.
-        column: usize,
-    },
-    /// A cell of a table declared on its own; its name and place.
+    /// A cell of a table of the declaration.
+    Cell,
+    /// A cell of a table declared on its own.
     Table {
         /// The index of the table declaration in the program.
-        table: usize,
-        /// The row, from 0.
-        row: usize,
-        /// The column among those that set something, from 0.
-        column: usize,
+        table: u32,
     },
     /// Inherited from a plan below.
     Inherited,

@@ -20,7 +20,7 @@ pub struct Table {
     /// The facts or kinds of the leading columns, as `fact` or as the keyword of what the rows name (`entitlement`).
     pub keys: Vec<Ref>,
     /// The fact whose values the other columns are, in a matrix.
-    pub by: Option<Ref>,
+    pub by: Option<Box<Ref>>,
     /// The other columns.
     pub columns: Vec<Column>,
     /// The rows.

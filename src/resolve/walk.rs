@@ -160,8 +160,8 @@ impl<'a> Walk<'a, '_> {
                 self.parts.explained.insert((decl.keyword.value, name.as_str()));
             }
         }
-        self.inside(decl.audience.as_ref(), None, None, |walk| {
-            walk.maybe(decl.title.as_ref());
+        self.inside(decl.audience.as_deref(), None, None, |walk| {
+            walk.maybe(decl.title.as_deref());
             walk.body(&decl.body);
         });
     }
@@ -209,7 +209,7 @@ impl<'a> Walk<'a, '_> {
         let ends = statement.when.is_none() && statement.because.is_none() && statement.see.is_empty();
         let ends = ends && statement.name.is_none() && FIGURES.contains(&statement.tag);
         let condition = ends.then(|| statement.span.after());
-        self.inside(statement.audience.as_ref(), condition, text, |walk| {
+        self.inside(statement.audience.as_deref(), condition, text, |walk| {
             said(walk);
             walk.maybe(statement.because.as_deref());
             walk.parts.conditions.extend(statement.when.as_deref());
@@ -353,7 +353,7 @@ impl Carries for Section {
         match self {
             Self::DutyOfUs { text, except, .. } | Self::Duty { text, except, .. } => {
                 walk.text(text);
-                walk.maybe(except.as_ref());
+                walk.maybe(except.as_deref());
             }
         }
     }

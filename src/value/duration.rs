@@ -2,6 +2,7 @@
 
 use super::Name;
 use crate::source::Span;
+use std::sync::Arc;
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,17 +68,22 @@ pub enum Clock {
     Elapsed,
     /// The hours that the header of the policy names.
     Business(BusinessWord),
-    /// While the calendar of this name is open.
-    Calendar(Name),
+    /// While the calendar of this name is open. It lies elsewhere, since most clocks have none.
+    Calendar(Arc<Name>),
 }
 
 impl Clock {
+    /// The clock that runs while the calendar of this name is open.
+    pub fn of(calendar: Name) -> Self {
+        Self::Calendar(Arc::new(calendar))
+    }
+
     /// Whether both are one clock where the header's hours are those of this calendar.
     pub fn same_as(&self, other: &Self, business: Option<&Name>) -> bool {
         let header = |clock: &Self| match clock {
             Self::Elapsed => false,
             Self::Business(_) => true,
-            Self::Calendar(name) => Some(name) == business,
+            Self::Calendar(name) => Some(&**name) == business,
         };
         self == other || (header(self) && header(other))
     }

@@ -199,7 +199,7 @@ mod tests {
             span: Span::default(),
         };
         let business = within(Clock::Business(BusinessWord::Business));
-        let office = within(Clock::Calendar(name("office")));
+        let office = within(Clock::of(name("office")));
         assert!(business.same_as(&office, Some(&name("office"))));
         assert!(!business.same_as(&office, Some(&name("desk"))));
         assert!(!business.same_as(&office, None));

@@ -8,6 +8,7 @@ use super::{condition, named, text};
 use crate::document::model::{Anchor, Block, Inline, Paragraph, Tone, plain_text};
 use crate::hir::{Clause, Note};
 use crate::value::Text;
+use std::sync::Arc;
 
 /// What a declaration is, as sentences in one line; a draft says that some of it waits.
 pub fn means(cx: &Context<'_>, clause: &Clause) -> Line {
@@ -82,7 +83,7 @@ pub fn see(cx: &Context<'_>, clause: &Clause) -> Line {
 }
 
 /// The statement with its reasons, as one sentence; a reason of several sentences follows as it is.
-pub fn with_because(cx: &Context<'_>, because: &[Text], statement: Line) -> Line {
+pub fn with_because(cx: &Context<'_>, because: &[Arc<Text>], statement: Line) -> Line {
     let mut line = unstopped(statement);
     let mut after = Vec::new();
     for reason in because {

@@ -121,7 +121,8 @@ fn figures(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
 fn tables_elsewhere(cx: &Context<'_>, commitment: &Commitment) -> Vec<Line> {
     let mut found = Vec::new();
     for (index, table) in cx.program.tables.values().enumerate() {
-        let sets = |rule: &Rule<Figure>| matches!(rule.origin, Origin::Table { table, .. } if table == index);
+        let sets =
+            |rule: &Rule<Figure>| matches!(rule.origin, Origin::Table { table } if table as usize == index);
         if cx.shows(&table.clause) && commitment.rules.rules.iter().any(sets) {
             found.push(
                 cx.link_words(&table.clause, cx.say("quoted", &[("text", cx.title(&table.clause).into())])),

@@ -186,7 +186,7 @@ fn what(cx: &Context<'_>, duty: &Duty) -> (Line, Line) {
     if let Some(day) = duty.by {
         times.push(cx.say("duty-by", &[("day", cx.words.date_point(day).into())]));
     }
-    if let Some((duration, of)) = &duty.within {
+    if let Some((duration, of)) = duty.within.as_deref() {
         let within: Line = cx.wording().within_stated(duration).into();
         times.push(match of {
             Some(event) => {

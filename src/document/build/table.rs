@@ -46,7 +46,7 @@ fn build(
     let keys: Vec<Line> = table
         .keys
         .iter()
-        .chain(&table.by)
+        .chain(table.by.as_deref())
         .filter(|key| cx.fact(key.name.as_str()).is_some())
         .map(|key| cx.small(plain(&key_head(cx, key))))
         .collect();

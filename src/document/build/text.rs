@@ -143,7 +143,7 @@ pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String
         whole.push('\n');
     };
     for clause in index.all() {
-        clause.title.as_deref().into_iter().chain(&clause.means).chain(&clause.because).for_each(&mut add);
+        clause.title.iter().chain(&clause.means).chain(&clause.because).for_each(|text| add(text));
         clause.notes.iter().chain(&clause.prose).for_each(|note| add(&note.text));
     }
     program.questions.values().flat_map(|question| &question.answers).for_each(|note| add(&note.text));
@@ -204,7 +204,7 @@ fn section_texts(section: &Section, add: &mut dyn FnMut(&Text)) {
             SectionItem::Prose(_, text) | SectionItem::Note(_, text) => add(text),
             SectionItem::Duty(duty) => {
                 add(&duty.text);
-                duty.except.iter().for_each(&mut *add);
+                duty.except.iter().for_each(|text| add(text));
             }
             SectionItem::Section(inner) => section_texts(inner, add),
             SectionItem::Declaration(_) => {}

@@ -135,7 +135,7 @@ impl Summary {
             if let Some(first) = definition.means.first() {
                 summary.definitions.push(Said {
                     key: titled(definition.title.as_deref(), name),
-                    words: definition.means.iter().map(plain).collect(),
+                    words: definition.means.iter().map(|text| plain(text)).collect(),
                     place: Place::of(sources, first.original.span),
                 });
             }
@@ -233,7 +233,7 @@ fn words(program: &Program, promise: &Promise) -> Option<String> {
             let clock = match &length.clock {
                 Clock::Elapsed => "",
                 Clock::Business(_) => "business ",
-                Clock::Calendar(name) if Some(name) == office => "business ",
+                Clock::Calendar(name) if Some(&**name) == office => "business ",
                 Clock::Calendar(_) => return None,
             };
             let every = if matches!(promise, Promise::Every(_)) { "every " } else { "" };

@@ -70,7 +70,7 @@ fn is_of_claims(passage: &Passage<'_>, stated: &Stated) -> bool {
 /// Another time to claim something than the clause says in which it stands.
 fn other_claim(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) -> Option<Diagnostic> {
     let program = context.program;
-    let commitments = program.commitments.values().map(|one| (&one.clause, one.claimed.as_ref()));
+    let commitments = program.commitments.values().map(|one| (&one.clause, one.claimed.as_deref()));
     let services = program.availabilities.values().map(|one| (&one.clause, one.claimed.as_ref()));
     let known: Vec<(&Clause, &Duration)> =
         commitments.chain(services).filter_map(|(clause, claim)| Some((clause, &claim?.within))).collect();

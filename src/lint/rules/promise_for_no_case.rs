@@ -12,7 +12,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     for rule in program.commitments.values().flat_map(|commitment| &commitment.rules.rules) {
         let timed = matches!(rule.value.promise, Promise::Within { .. } | Promise::By(_) | Promise::Every(_));
-        let cell = matches!(rule.origin, Origin::Cell { .. } | Origin::Table { .. });
+        let cell = matches!(rule.origin, Origin::Cell | Origin::Table { .. });
         if !timed || !cell || rule.when.cases.overlaps(program.space.possible()) {
             continue;
         }

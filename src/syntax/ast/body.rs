@@ -4,6 +4,7 @@ use super::{Captures, Declaration, Inner, Lower, Table};
 use crate::source::Span;
 use crate::value::{Condition, Name, Text};
 use std::ops::Deref;
+use std::sync::Arc;
 use thin_vec::ThinVec;
 
 /// What stands between braces, in order.
@@ -64,7 +65,7 @@ pub struct Carried {
     /// end.
     pub waits: bool,
     /// For whom it is, when not for everybody: `internal`, or a party.
-    pub audience: Option<Name>,
+    pub audience: Option<Box<Name>>,
     /// `usually`, a hedge.
     pub usually: Option<Span>,
     /// `except`: it stands above the base.
@@ -78,7 +79,7 @@ pub struct Carried {
     /// `when …`, or the opposite of `unless …`.
     pub when: Option<Box<Condition>>,
     /// What stands in its own braces.
-    pub body: Option<Body<Inner>>,
+    pub body: Option<Box<Body<Inner>>>,
     /// The statement without its body.
     pub span: Span,
 }
@@ -89,19 +90,19 @@ pub enum Common {
     /// `means "…"`: what it is, in a sentence.
     Means {
         /// The sentence.
-        text: Text,
+        text: Arc<Text>,
     },
     /// `note "…"`: published as a note.
     Note {
         /// The note.
-        text: Text,
+        text: Arc<Text>,
     },
     /// `only when …`: the domain. The condition is the statement's own.
     Only {},
     /// `because "…"`: the reason.
     Because {
         /// The reason.
-        text: Text,
+        text: Arc<Text>,
     },
     /// `see a, b`.
     See {
@@ -116,7 +117,7 @@ pub enum Common {
     /// Text without a word before it.
     Prose {
         /// The text.
-        text: Text,
+        text: Arc<Text>,
     },
 }
 

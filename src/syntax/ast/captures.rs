@@ -7,6 +7,7 @@ use crate::value::{
     Path, Promise, Quantity, Stated, Strength, Text, Unit, WeekdaySpan,
 };
 use smol_str::SmolStr;
+use std::sync::Arc;
 
 /// What one slot of a pattern was filled with.
 #[derive(Clone, Debug)]
@@ -212,6 +213,20 @@ scalars! {
     Path => Path,
     LanguageChoice => super::LanguageChoice,
     Expected => super::Expected,
+}
+
+/// A field that is rarely filled, or large beside others, lies elsewhere.
+impl<T: Scalar> Scalar for Box<T> {
+    fn from_capture(capture: Capture) -> Option<Self> {
+        T::from_capture(capture).map(Self::new)
+    }
+}
+
+/// A field that what it means shares.
+impl<T: Scalar> Scalar for Arc<T> {
+    fn from_capture(capture: Capture) -> Option<Self> {
+        T::from_capture(capture).map(Self::new)
+    }
 }
 
 impl Scalar for Stated {

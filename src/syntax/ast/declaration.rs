@@ -7,10 +7,10 @@ use super::{
 };
 use crate::source::{Span, Spanned};
 use crate::value::{Name, Text};
+use std::sync::Arc;
 
 /// What stands at the top of a file.
 #[derive(Clone, Debug)]
-#[expect(clippy::large_enum_variant, reason = "a file has few items, nearly all of them declarations")]
 pub enum Item {
     /// `use "../common/calendars.policy"`.
     Use(Use),
@@ -31,13 +31,13 @@ pub struct Use {
 #[derive(Clone, Debug)]
 pub struct Decl<S> {
     /// For whom it is, when not for everybody.
-    pub audience: Option<Name>,
+    pub audience: Option<Box<Name>>,
     /// Its keyword and where it stands.
     pub keyword: Spanned<&'static str>,
     /// Its name; `scope`, `queue` and `changes` have none.
     pub name: Option<Name>,
-    /// Its title.
-    pub title: Option<Text>,
+    /// Its title, which what it means shares.
+    pub title: Option<Arc<Text>>,
     /// What stands between its braces.
     pub body: Body<S>,
     /// Its head, without the body.
@@ -75,12 +75,12 @@ macro_rules! declarations {
 
             /// The title, if it has one.
             pub fn title(&self) -> Option<&Text> {
-                match self { $(Self::$variant(decl) => decl.title.as_ref(),)* }
+                match self { $(Self::$variant(decl) => decl.title.as_deref(),)* }
             }
 
             /// For whom it is, when not for everybody.
             pub fn audience(&self) -> Option<&Name> {
-                match self { $(Self::$variant(decl) => decl.audience.as_ref(),)* }
+                match self { $(Self::$variant(decl) => decl.audience.as_deref(),)* }
             }
 
             /// The place to mark when the whole declaration is meant.

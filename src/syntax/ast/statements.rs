@@ -10,6 +10,7 @@ use crate::value::{
     Path, Promise, Quantity, Stated, Strength, Text, Unit, WeekdaySpan,
 };
 use smol_str::SmolStr;
+use std::sync::Arc;
 
 /// A set of statements with the keyword of its schema for messages and tests.
 pub trait Statements: Lower + Clone + std::fmt::Debug {}
@@ -160,9 +161,8 @@ statements! {
 
 statements! {
     /// Statements of an offer.
-    #[expect(clippy::large_enum_variant, reason = "its rates are the statements that it mostly has")]
     Offer {
-        Rate "rate" { amount: Amount, during: Option<Name>, outside: Option<Name>, steps: Option<Duration>, least: Option<Duration> }
+        Rate "rate" { amount: Box<Amount>, during: Option<Name>, outside: Option<Name>, steps: Option<Box<Duration>>, least: Option<Box<Duration>> }
         Proposal "proposal" {}
         Invoiced "invoiced" { frequency: Measure }
         By "by" { role: Name }
@@ -291,8 +291,8 @@ statements! {
 statements! {
     /// Statements of a section.
     Section {
-        DutyOfUs "duty-of-us" { verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, by: Option<Spanned<DateSpan>>, within: Option<Stated>, of: Option<Name>, except: Option<Text> }
-        Duty "duty" { party: Name, verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, by: Option<Spanned<DateSpan>>, within: Option<Stated>, of: Option<Name>, except: Option<Text> }
+        DutyOfUs "duty-of-us" { verb: Word, not: bool, text: Arc<Text>, event: Option<Name>, every: Option<Box<Spanned<Promise>>>, by: Option<Spanned<DateSpan>>, within: Option<Box<Stated>>, of: Option<Name>, except: Option<Box<Text>> }
+        Duty "duty" { party: Name, verb: Word, not: bool, text: Arc<Text>, event: Option<Name>, every: Option<Box<Spanned<Promise>>>, by: Option<Spanned<DateSpan>>, within: Option<Box<Stated>>, of: Option<Name>, except: Option<Box<Text>> }
     }
 }
 

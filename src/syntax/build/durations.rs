@@ -79,7 +79,7 @@ fn clock(b: &Builder, pair: &Pair<'_>) -> Clock {
     match pair.as_str() {
         "business" => Clock::Business(BusinessWord::Business),
         "working" => Clock::Business(BusinessWord::Working),
-        _ => Clock::Calendar(b.name(pair)),
+        _ => Clock::of(b.name(pair)),
     }
 }
 

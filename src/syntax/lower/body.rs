@@ -279,14 +279,14 @@ impl<'t> Lowering<'t> {
             tag: pattern.tag,
             unsaid: tail.unsaid,
             waits: tail.unsaid || said && (left_out || tail.waits),
-            audience: marks.audience,
+            audience: marks.audience.map(Box::new),
             usually: marks.usually,
             except: marks.except,
             name: tail.name,
             because: tail.because,
             see: tail.see,
             when: tail.when,
-            body,
+            body: body.map(Box::new),
             span: head.span(0, head.text.len()),
         })
     }

@@ -15,6 +15,7 @@ use super::super::schema::{self, Schema};
 use super::{Between, Clause, Lowering};
 use crate::source::{Span, Spanned};
 use crate::value::{Name, Text};
+use std::sync::Arc;
 
 impl<'t> Lowering<'t> {
     /// A clause that begins no declaration. Where only its first word is wrong, the rest is read as what is meant, so
@@ -168,10 +169,10 @@ impl Build for OneDeclaration<'_, '_> {
         let body =
             self.body.take().map(|body| self.lowering.body::<S>(body, self.schema, None)).unwrap_or_default();
         Decl {
-            audience: self.audience.take(),
+            audience: self.audience.take().map(Box::new),
             keyword: Spanned::new(keyword, self.keyword),
             name: self.name.take(),
-            title: self.title.take(),
+            title: self.title.take().map(Arc::new),
             body,
             span: self.span,
         }

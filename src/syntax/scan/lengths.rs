@@ -28,7 +28,7 @@ fn on_clock(b: &Builder, text: &str, start: usize) -> Result<(Unit, Clock, usize
     let clock = match &text[start..end] {
         "business" => Clock::Business(BusinessWord::Business),
         "working" => Clock::Business(BusinessWord::Working),
-        _ => Clock::Calendar(b.name_at(text, start, end)),
+        _ => Clock::of(b.name_at(text, start, end)),
     };
     let (unit, end) = unit(text, space(text, end)?)?;
     Ok((unit, clock, end))

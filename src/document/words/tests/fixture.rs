@@ -202,7 +202,7 @@ fn duty(id: &str, subject: Subject, not: bool, said: Text) -> SectionItem {
         verb: Verb::Must,
         not,
         usually: false,
-        text: said,
+        text: said.into(),
         on: None,
         every: None,
         by: None,

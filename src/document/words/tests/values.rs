@@ -18,7 +18,7 @@ fn business(amount: u32, unit: Unit) -> Duration {
 }
 
 fn extended(amount: u32, unit: Unit) -> Duration {
-    Duration { clock: Clock::Calendar(name("extended")), ..elapsed(amount, unit) }
+    Duration { clock: Clock::of(name("extended")), ..elapsed(amount, unit) }
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn promises() -> Vec<(Promise, [&'static str; 4])> {
             ],
         ),
         (
-            by(Which::Next, Clock::Calendar(name("extended")), None),
+            by(Which::Next, Clock::of(name("extended")), None),
             [
                 "next day of Extended hours",
                 "by the end of the next day of Extended hours",

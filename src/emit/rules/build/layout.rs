@@ -96,7 +96,7 @@ fn duty(cx: &Context<'_>, said: &Duty) -> Result<out::Duty, RulesError> {
         on: said.on.as_ref().and_then(event),
         every: said.every.as_ref().map(|rhythm| length(cx, rhythm)),
         by: said.by.map(|day| dates(DateSpan { from: day, to: day }).from),
-        within: said.within.as_ref().map(|(within, of)| out::WithinOf {
+        within: said.within.as_deref().map(|(within, of)| out::WithinOf {
             length: stated(cx, within),
             of: of.as_ref().and_then(event),
         }),

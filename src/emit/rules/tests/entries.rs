@@ -9,6 +9,7 @@ use crate::time::Date;
 use crate::value::{Name, Unit};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use thin_vec::ThinVec;
 
 const PUBLIC: Published = Published { audience: Audience::Everybody };
 
@@ -17,13 +18,13 @@ fn commitment(rules: crate::hir::RuleSet<crate::value::Figure>) -> Commitment {
         clause: support::clause("commitment", "first-response"),
         from: None,
         until: None,
-        paused: Vec::new(),
+        paused: ThinVec::new(),
         pauses_wait: false,
-        restarts: Vec::new(),
+        restarts: ThinVec::new(),
         rules,
         tables: Vec::new(),
-        met: Vec::new(),
-        credits: Vec::new(),
+        met: ThinVec::new(),
+        credits: ThinVec::new(),
         claimed: None,
     }
 }

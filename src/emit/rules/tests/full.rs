@@ -17,12 +17,13 @@ use crate::value::{
     Quantity, Quotation, Quoted, Stated, Unit, WeekdaySpan,
 };
 use std::sync::Arc;
+use thin_vec::ThinVec;
 
 /// The text of all that is for us only.
 pub const HUSH: &str = "hush";
 
 fn secret(keyword: &'static str, part: &str) -> Clause {
-    let note = Note { audience: Audience::Internal, text: text(HUSH) };
+    let note = Note { audience: Audience::Internal, text: text(HUSH).into() };
     let mut secret = internal(clause(keyword, &format!("{HUSH}-{part}")));
     secret.title = Some(Arc::new(text(HUSH)));
     secret.notes.push(note);
@@ -106,14 +107,14 @@ fn commitment(named: Clause, rules: crate::hir::RuleSet<crate::value::Figure>) -
         clause: named,
         from: Some(name("received")),
         until: Some(name("responded")),
-        paused: Vec::new(),
+        paused: ThinVec::new(),
         pauses_wait: false,
-        restarts: Vec::new(),
+        restarts: ThinVec::new(),
         rules,
         tables: Vec::new(),
-        met: Vec::new(),
-        credits: Vec::new(),
-        claimed: Some(crate::hir::Claim { within: business(2, Unit::Quarter), of: None }),
+        met: ThinVec::new(),
+        credits: ThinVec::new(),
+        claimed: Some(crate::hir::Claim { within: business(2, Unit::Quarter), of: None }.into()),
     }
 }
 
@@ -315,18 +316,18 @@ fn layout(program: &mut Program) {
         verb: Verb::Will,
         not: false,
         usually: false,
-        text: what,
+        text: what.into(),
         on: None,
         every: None,
         by: None,
-        within: Some((Stated::Known(business(1, Unit::Week)), Some(name("received")))),
+        within: Some((Stated::Known(business(1, Unit::Week)), Some(name("received"))).into()),
         except: None,
         items: Vec::new(),
     };
     let hidden = Section {
         clause: secret("section", "section"),
         standard: None,
-        items: vec![SectionItem::Prose(Audience::Everybody, text(HUSH))],
+        items: vec![SectionItem::Prose(Audience::Everybody, text(HUSH).into())],
     };
     program.layout = vec![
         Section {
@@ -335,8 +336,8 @@ fn layout(program: &mut Program) {
             items: vec![
                 SectionItem::Declaration(of),
                 SectionItem::Declaration(Ref { keyword: "role", name: name("hush-lead") }),
-                SectionItem::Prose(Audience::Everybody, quoting),
-                SectionItem::Note(Audience::Internal, text(HUSH)),
+                SectionItem::Prose(Audience::Everybody, quoting.into()),
+                SectionItem::Note(Audience::Internal, text(HUSH).into()),
                 SectionItem::Duty(Box::new(duty(clause("duty", "duty-1"), text("be kind")))),
                 SectionItem::Duty(Box::new(duty(secret("duty", "duty"), text(HUSH)))),
             ],

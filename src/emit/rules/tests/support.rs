@@ -137,7 +137,7 @@ pub fn rule_set<V>(space: &Space, domain: &CaseSet, rules: Vec<Rule<V>>) -> Rule
         rules,
         regions: resolution.regions.into_iter().map(region).collect(),
         gaps: resolution.gaps,
-        idle: Vec::new(),
-        waiting: Vec::new(),
+        idle: ThinVec::new(),
+        waiting: ThinVec::new(),
     }
 }
