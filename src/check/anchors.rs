@@ -5,9 +5,10 @@
 
 use super::context::Context;
 use indexmap::IndexSet;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 use std::borrow::Cow;
+use std::hash::BuildHasher as _;
 use std::mem::take;
 use std::sync::Arc;
 
@@ -22,24 +23,94 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
+/// Names that are taken, for whoever takes them.
+pub trait Names: Default {
+    /// None yet, with room for so many.
+    fn with_room(expected: usize) -> Self;
+    /// Whether there are none.
+    fn is_empty(&self) -> bool;
+    /// Whether a name is one of them.
+    fn has(&self, name: &str) -> bool;
+    /// Adds a name; `false` if it was one of them.
+    fn add(&mut self, name: &SmolStr) -> bool;
+    /// Whether a name is one of both.
+    fn meets(&self, other: &Self) -> bool;
+}
+
 /// Names in the order in which they were taken.
-type Names = IndexSet<SmolStr, FxBuildHasher>;
+pub type Listed = IndexSet<SmolStr, FxBuildHasher>;
+
+impl Names for Listed {
+    fn with_room(expected: usize) -> Self {
+        Self::with_capacity_and_hasher(expected, FxBuildHasher)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.contains(name)
+    }
+
+    fn add(&mut self, name: &SmolStr) -> bool {
+        self.insert(name.clone())
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        !self.is_disjoint(other)
+    }
+}
+
+/// Names of which only signs are kept: a policy of megabytes has hundreds of thousands, and nobody asks for them again. Two of
+/// one sign, which happens to one in ten million such policies, would give the second a number that it does not need.
+#[derive(Debug, Default)]
+pub struct Signs(FxHashSet<u64>);
+
+impl Signs {
+    fn of(name: &str) -> u64 {
+        FxBuildHasher.hash_one(name)
+    }
+}
+
+impl Names for Signs {
+    fn with_room(expected: usize) -> Self {
+        Self(FxHashSet::with_capacity_and_hasher(expected, FxBuildHasher))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.contains(&Self::of(name))
+    }
+
+    fn add(&mut self, name: &SmolStr) -> bool {
+        self.0.insert(Self::of(name))
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        !self.0.is_disjoint(&other.0)
+    }
+}
 
 /// Names that are taken.
 #[derive(Debug, Default)]
-pub struct Taken {
+pub struct Taken<N> {
     /// What was taken before the work was divided, and what others took since; nobody adds to these.
-    before: Vec<Arc<Names>>,
-    own: Names,
+    before: Vec<Arc<N>>,
+    own: N,
+    /// The last name that was taken.
+    last: SmolStr,
     /// The number that the next clause tries first that wants a name which is taken.
     next: FxHashMap<SmolStr, usize>,
 }
 
-impl Taken {
+impl<N: Names> Taken<N> {
     /// Nothing yet, with room for so many.
     pub fn with_capacity(expected: usize) -> Self {
-        let own = Names::with_capacity_and_hasher(expected, FxBuildHasher);
-        Self { before: Vec::new(), own, next: FxHashMap::default() }
+        Self { own: N::with_room(expected), ..Self::default() }
     }
 
     /// The same names for somebody who goes on at the same time.
@@ -48,14 +119,12 @@ impl Taken {
         if !own.is_empty() {
             self.before.push(Arc::new(own));
         }
-        Self { before: self.before.clone(), own: Names::default(), next: self.next.clone() }
+        Self { before: self.before.clone(), next: self.next.clone(), ..Self::default() }
     }
 
     /// Whether somebody who went on at the same time took a name that was taken here too.
     pub fn clashes(&self, fork: &Self) -> bool {
-        let (few, many) =
-            if fork.own.len() < self.own.len() { (&fork.own, &self.own) } else { (&self.own, &fork.own) };
-        few.iter().any(|name| many.contains(name))
+        self.own.meets(&fork.own)
     }
 
     /// Adds what somebody took who went on at the same time, as if it had been taken after all of this.
@@ -70,9 +139,10 @@ impl Taken {
 
     /// A name that nothing else has: the one that is wanted, or that with a number.
     fn unique(&mut self, wanted: &str) -> SmolStr {
-        if !self.before.iter().any(|names| names.contains(wanted)) {
+        if !self.before.iter().any(|names| names.has(wanted)) {
             let name = SmolStr::new(wanted);
-            if self.own.insert(name.clone()) {
+            if self.own.add(&name) {
+                self.last.clone_from(&name);
                 return name;
             }
         }
@@ -85,16 +155,17 @@ impl Taken {
             }
         };
         self.next.insert(SmolStr::new(wanted), number);
-        self.own.insert(free.clone());
+        self.own.add(&free);
+        self.last.clone_from(&free);
         free
     }
 
     fn has(&self, name: &str) -> bool {
-        self.all().any(|names| names.contains(name))
+        self.all().any(|names| names.has(name))
     }
 
     /// The names in the order in which they were taken.
-    fn all(&self) -> impl Iterator<Item = &Names> {
+    fn all(&self) -> impl Iterator<Item = &N> {
         self.before.iter().map(AsRef::as_ref).chain([&self.own])
     }
 }
@@ -105,15 +176,10 @@ impl Context<'_> {
         self.anchors.unique(&plain(wanted))
     }
 
-    /// An anchor that a clause has, without a second copy of its text.
+    /// An anchor that a clause has, without a second copy of its text where it was just taken, as it mostly was.
     pub fn known_anchor(&self, anchor: &str) -> SmolStr {
         let anchor = plain(anchor);
-        // Who asks has mostly just taken it.
-        if let Some(last) = self.anchors.own.last().filter(|last| **last == *anchor) {
-            return last.clone();
-        }
-        let known = self.anchors.all().find_map(|names| names.get(&*anchor));
-        known.cloned().unwrap_or_else(|| SmolStr::new(&anchor))
+        if self.anchors.last == *anchor { self.anchors.last.clone() } else { SmolStr::new(&anchor) }
     }
 
     /// Whether no clause has this anchor yet.
@@ -153,14 +219,14 @@ mod tests {
 
     #[test]
     fn a_name_that_is_taken_gets_the_next_number_that_is_free() {
-        let mut taken = Taken::with_capacity(4);
+        let mut taken = Taken::<Listed>::with_capacity(4);
         let names = ["reply", "reply-2", "reply", "reply", "other"].map(|wanted| taken.unique(wanted));
         assert_eq!(names, ["reply", "reply-2", "reply-3", "reply-4", "other"]);
     }
 
     #[test]
     fn what_is_taken_at_the_same_time_is_as_if_taken_one_after_the_other() {
-        let mut taken = Taken::with_capacity(4);
+        let mut taken = Taken::<Listed>::with_capacity(4);
         for wanted in ["a", "b", "b"] {
             taken.unique(wanted);
         }
@@ -174,14 +240,19 @@ mod tests {
         assert_eq!(["a", "b", "c", "d"].map(|wanted| taken.unique(wanted)), ["a-3", "b-4", "c-2", "d-2"]);
     }
 
-    #[test]
-    fn who_takes_what_the_other_takes_clashes() {
-        let mut taken = Taken::with_capacity(4);
+    fn clashing<N: Names + std::fmt::Debug>() {
+        let mut taken = Taken::<N>::with_capacity(4);
         taken.unique("a");
         let mut fork = taken.fork();
-        taken.unique("a");
+        assert_eq!([taken.unique("a"), taken.unique("b")], ["a-2", "b"]);
         assert!(!taken.clashes(&fork));
-        fork.unique("a");
+        assert_eq!(fork.unique("a"), "a-2");
         assert!(taken.clashes(&fork));
+    }
+
+    #[test]
+    fn who_takes_what_the_other_takes_clashes() {
+        clashing::<Listed>();
+        clashing::<Signs>();
     }
 }

@@ -49,7 +49,7 @@ impl Passage<'_> {
         for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number) {
             let Some(amount) = amount(&token.text) else { continue };
             let beside = |other: Option<usize>| {
-                let other = tokens.get(other?).filter(|other| other.sentence == token.sentence)?;
+                let other = tokens.get(other?).filter(|other| other.sentence() == token.sentence())?;
                 CURRENCIES.iter().find(|(written, _)| *written == other.text).map(|(_, code)| *code)
             };
             let (before, behind) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
@@ -58,7 +58,7 @@ impl Passage<'_> {
                 (None, Some(code)) => (code, at..at + 2),
                 (None, None) => continue,
             };
-            found.push(Sum { currency, amount, tokens: range, sentence: token.sentence });
+            found.push(Sum { currency, amount, tokens: range, sentence: token.sentence() });
         }
         found
     }

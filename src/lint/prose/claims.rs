@@ -105,7 +105,7 @@ fn only_of_complaints(passage: &Passage<'_>, sentence: usize) -> bool {
     let tokens = passage.tokens();
     let complaint = tokens.marks_in(sentence).find(|mark| mark.tag == Tag::Complaint);
     complaint.is_some_and(|complaint| {
-        let before = tokens.all.get(tokens.sentence(sentence).start..complaint.tokens.start);
+        let before = tokens.all.get(tokens.sentence(sentence).start..complaint.tokens().start);
         !before.unwrap_or(&[]).iter().any(|token| is_request(&token.text))
     })
 }

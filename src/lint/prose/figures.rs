@@ -73,20 +73,21 @@ impl Passage<'_> {
         let mut found = Vec::new();
         for mark in &tokens.marks {
             let Some((_, unit, business)) = UNITS.iter().find(|(tag, ..)| *tag == mark.tag) else { continue };
-            let Some(at) = mark.tokens.start.checked_sub(1) else { continue };
-            let Some(amount) = self.number(at).filter(|_| tokens.all[at].sentence == mark.sentence) else {
+            let Some(at) = mark.tokens().start.checked_sub(1) else { continue };
+            let Some(amount) = self.number(at).filter(|_| tokens.all[at].sentence() == mark.sentence())
+            else {
                 continue;
             };
             let start = self.range_start(at);
-            let whole = start..mark.tokens.end;
-            let deadline = self.is_deadline(&whole, mark.sentence);
+            let whole = start..mark.tokens().end;
+            let deadline = self.is_deadline(&whole, mark.sentence());
             found.push(Stated {
                 amount,
                 unit: *unit,
                 business: *business,
                 deadline,
                 tokens: whole,
-                sentence: mark.sentence,
+                sentence: mark.sentence(),
             });
         }
         found
@@ -109,7 +110,7 @@ impl Passage<'_> {
             return at;
         };
         let between = &tokens[at - 1];
-        let to = self.tokens().marks.iter().any(|mark| mark.tag == Tag::To && mark.tokens == (at - 1..at));
+        let to = self.tokens().marks.iter().any(|mark| mark.tag == Tag::To && mark.tokens() == (at - 1..at));
         let dash = matches!(between.text.as_str(), "-" | "–" | "—" | "/" | "～" | "〜");
         if to || dash { before } else { at }
     }
@@ -119,8 +120,8 @@ impl Passage<'_> {
         let unit = whole.end.checked_sub(1).and_then(|last| self.tokens().all.get(last));
         let short = unit.is_some_and(|unit| unit.text == "h");
         let limited = self.tokens().marks_in(sentence).any(|mark| match mark.tag {
-            Tag::Within => mark.tokens.end == whole.start,
-            Tag::WithinBehind => !short && mark.tokens.start == whole.end,
+            Tag::Within => mark.tokens().end == whole.start,
+            Tag::WithinBehind => !short && mark.tokens().start == whole.end,
             _ => false,
         });
         limited || self.is_our_time(whole, sentence)
@@ -134,13 +135,13 @@ impl Passage<'_> {
         if behind.iter().any(|token| token.kind != Kind::Mark) {
             return false;
         }
-        let begins = |mark: &&Mark| mark.tag == Tag::We && mark.tokens.start == range.start;
+        let begins = |mark: &&Mark| mark.tag == Tag::We && mark.tokens().start == range.start;
         let Some(ours) = tokens.marks_in(sentence).find(begins) else { return false };
         let mut named = tokens.marks_in(sentence).filter(|mark| {
-            matches!(mark.tag, Tag::Response | Tag::Resolution) && mark.tokens.start == ours.tokens.end
+            matches!(mark.tag, Tag::Response | Tag::Resolution) && mark.tokens().start == ours.tokens().end
         });
         named.any(|named| {
-            let between = tokens.all.get(named.tokens.end..whole.start).unwrap_or(&[]);
+            let between = tokens.all.get(named.tokens().end..whole.start).unwrap_or(&[]);
             let between: Vec<&str> = between.iter().map(|token| token.text.as_str()).collect();
             let between = between.join(" ");
             self.lexicon

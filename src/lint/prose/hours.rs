@@ -3,7 +3,7 @@
 //! In: a passage. Out: [`Weekly`] hours with their places. Only whole statements count: two weekdays, then two times.
 
 use super::tags::{Kinds, Little};
-use super::{Kind, Passage, Tag};
+use super::{Kind, Mark, Passage, Tag};
 use crate::time::Weekday;
 use std::ops::Range;
 
@@ -67,14 +67,14 @@ impl Passage<'_> {
         let says_open = |sentence: usize| {
             let marks = tokens.marks_in(sentence);
             let known = marks.filter(|mark| BESIDE.contains(&mark.tag) || day(mark.tag).is_some());
-            let known: Vec<Range<usize>> = known.map(|mark| mark.tokens.clone()).collect();
+            let known: Vec<Range<usize>> = known.map(Mark::tokens).collect();
             self.says_little(sentence, &[Little::Opening])
                 && !self.says_little(sentence, &[Little::Past])
                 && !tokens.says(sentence, &OTHER)
                 && self.says_only(sentence, &LITTLE, &known)
         };
-        let days = tokens.marks.iter().filter(|mark| day(mark.tag).is_some() && says_open(mark.sentence));
-        days.filter_map(|mark| Some((day(mark.tag)?, mark.tokens.clone()))).collect()
+        let days = tokens.marks.iter().filter(|mark| day(mark.tag).is_some() && says_open(mark.sentence()));
+        days.filter_map(|mark| Some((day(mark.tag)?, mark.tokens()))).collect()
     }
 
     /// The weekly hours that it states.
@@ -88,7 +88,7 @@ impl Passage<'_> {
             .iter()
             .filter_map(|mark| {
                 let (_, day) = DAYS.iter().find(|(tag, _)| *tag == mark.tag)?;
-                Some((*day, mark.tokens.clone(), mark.sentence))
+                Some((*day, mark.tokens(), mark.sentence()))
             })
             .collect();
         let found = days.windows(2).filter_map(|pair| {
@@ -108,19 +108,19 @@ impl Passage<'_> {
         let mut found: Vec<Moment> = Vec::new();
         for mark in &tokens.marks {
             let Some(day) = day(mark) else { continue };
-            let sentence = tokens.sentence(mark.sentence);
+            let sentence = tokens.sentence(mark.sentence());
             let behind =
-                (mark.tokens.end..sentence.end.min(mark.tokens.end + NEAR)).find_map(|at| self.time(at));
+                (mark.tokens().end..sentence.end.min(mark.tokens().end + NEAR)).find_map(|at| self.time(at));
             let first = found.last().map_or(sentence.start, |before| before.tokens.end.max(sentence.start));
             let before = || {
-                let from = mark.tokens.start.saturating_sub(NEAR + 2).max(first);
-                (from..mark.tokens.start)
+                let from = mark.tokens().start.saturating_sub(NEAR + 2).max(first);
+                (from..mark.tokens().start)
                     .find_map(|at| self.time(at))
-                    .filter(|(_, it)| it.end <= mark.tokens.start)
+                    .filter(|(_, it)| it.end <= mark.tokens().start)
             };
             let Some((minutes, time)) = behind.or_else(before) else { continue };
-            let tokens = time.start.min(mark.tokens.start)..time.end.max(mark.tokens.end);
-            found.push(Moment { day, minutes, tokens, sentence: mark.sentence });
+            let tokens = time.start.min(mark.tokens().start)..time.end.max(mark.tokens().end);
+            found.push(Moment { day, minutes, tokens, sentence: mark.sentence() });
         }
         found
     }
@@ -145,7 +145,7 @@ impl Passage<'_> {
     /// Whether only "to" or a dash stands between two tokens.
     fn joined(&self, from: usize, to: usize) -> bool {
         // Between words a hyphen only divides, so that two days next to each other are a span too.
-        let phrase = |mark: &super::Mark| mark.tag == Tag::To && mark.tokens == (from..to) && to > from + 1;
+        let phrase = |mark: &super::Mark| mark.tag == Tag::To && mark.tokens() == (from..to) && to > from + 1;
         to == from || to == from + 1 && self.is_to(from) || self.tokens().marks.iter().any(phrase)
     }
 
@@ -153,7 +153,7 @@ impl Passage<'_> {
         let tokens = self.tokens();
         let text = tokens.all[at].text.as_str();
         let and = ["and", "or", "en", "of", "und", "oder", "et", "ou", "y", "o", "または"].contains(&text);
-        let to = tokens.marks.iter().any(|mark| mark.tag == Tag::To && mark.tokens == (at..at + 1));
+        let to = tokens.marks.iter().any(|mark| mark.tag == Tag::To && mark.tokens() == (at..at + 1));
         (to && !and) || matches!(text, "-" | "–" | "—" | "～" | "〜")
     }
 
@@ -203,7 +203,7 @@ impl Passage<'_> {
                 half = Some(word(behind) == "p");
                 behind += if word(behind + 3) == "." { 4 } else { 3 };
             }
-            _ if tokens.marks.iter().any(|mark| mark.tag == Tag::OClock && mark.tokens.start == behind) => {
+            _ if tokens.marks.iter().any(|mark| mark.tag == Tag::OClock && mark.tokens().start == behind) => {
                 behind += 1;
                 // "9 h 30".
                 if word(behind - 1) == "h" && tokens.all.get(behind).is_some_and(|it| it.kind == Kind::Number)

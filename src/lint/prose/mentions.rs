@@ -5,7 +5,7 @@
 //! values in it, and by whose words it is. What could be several commitments is none.
 
 use super::claims::is_request;
-use super::tokens::{Kind, Words, words_of};
+use super::tokens::{Kind, Mark, Words, words_of};
 use super::{Passage, Tag};
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{Commitment, Program, Quote, Ref};
@@ -189,7 +189,7 @@ fn is_of_all_answers<'t>(
         return false;
     }
     let marks = tokens.marks_in(sentence).filter(|mark| SAID.contains(&mark.tag));
-    let mut known: Vec<Range<usize>> = marks.map(|mark| mark.tokens.clone()).collect();
+    let mut known: Vec<Range<usize>> = marks.map(Mark::tokens).collect();
     known.extend(titles.cloned());
     known.extend(passage.lengths().into_iter().map(|stated| stated.tokens));
     let request = |at: usize| is_request(&tokens.all[at].text);
@@ -223,10 +223,10 @@ pub fn speaks(passage: &Passage<'_>, sentence: usize, verb: Tag, alone: &[Tag]) 
     let tokens = passage.tokens();
     let near = |at: usize, tag: Tag, before: usize, after: usize| {
         let around = at.saturating_sub(before)..=at + after;
-        tokens.marks_in(sentence).any(|mark| mark.tag == tag && around.contains(&mark.tokens.start))
+        tokens.marks_in(sentence).any(|mark| mark.tag == tag && around.contains(&mark.tokens().start))
     };
     tokens.marks_in(sentence).any(|mark| {
-        let at = mark.tokens.start;
+        let at = mark.tokens().start;
         if alone.contains(&mark.tag) {
             !near(at, Tag::You, 1, 0)
         } else {

@@ -29,7 +29,7 @@ pub use mentions::{Mentions, speaks};
 pub use scan::{LANGUAGES, hashed};
 pub use signs::Signs;
 pub use tags::{Little, Tag};
-pub use tokens::{Kind, Mark, Tokens, lower, words_of};
+pub use tokens::{Kind, Mark, Token, Tokens, lower, words_of};
 pub use walk::{Place, Role};
 
 use crate::hir::Program;
@@ -145,7 +145,9 @@ impl<'a> Passage<'a> {
 
     /// Its words and marks.
     pub fn tokens(&self) -> &Tokens {
-        self.tokens.get_or_init(|| Box::new(Tokens::read(self.piece, &self.spoken, self.lexicon)))
+        self.tokens.get_or_init(|| {
+            Box::new(Tokens::read(self.piece, &self.spoken, self.lexicon, self.scanned.words as usize))
+        })
     }
 
     /// Whether a word or phrase of this kind stands in it.

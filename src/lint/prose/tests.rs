@@ -18,13 +18,13 @@ fn piece(content: &str, block: bool) -> Piece {
 fn spoken(content: &str, block: bool) -> String {
     let piece = piece(content, block);
     let (stretches, _) = markdown::spoken(&piece, Signs::of(&piece.content));
-    let tokens = Tokens::read(&piece, &stretches, Lexicon::of("en"));
+    let tokens = Tokens::read(&piece, &stretches, Lexicon::of("en"), 4);
     let mut words = String::new();
     let mut sentence = 0;
     for token in tokens.all.iter().filter(|token| token.kind != Kind::Mark) {
-        if token.sentence != sentence {
+        if token.sentence() != sentence {
             words.push_str("| ");
-            sentence = token.sentence;
+            sentence = token.sentence();
         }
         words.push_str(if token.kind == Kind::Gap { "…" } else { &token.text });
         words.push(' ');
@@ -36,8 +36,8 @@ fn spoken(content: &str, block: bool) -> String {
 fn phrases(language: &str, content: &str) -> Vec<(Tag, String)> {
     let piece = piece(content, false);
     let (stretches, _) = markdown::spoken(&piece, Signs::of(&piece.content));
-    let tokens = Tokens::read(&piece, &stretches, Lexicon::of(language));
-    let written = |mark: &super::Mark| content[tokens.range(mark.tokens.clone())].to_owned();
+    let tokens = Tokens::read(&piece, &stretches, Lexicon::of(language), 4);
+    let written = |mark: &super::Mark| content[tokens.range(mark.tokens())].to_owned();
     tokens.marks.iter().map(|mark| (mark.tag, written(mark))).collect()
 }
 
@@ -86,7 +86,7 @@ fn a_first_look_misses_no_phrase() {
         let (stretches, _) = markdown::spoken(&piece, Signs::of(&piece.content));
         let lexicon = Lexicon::of(language);
         let maybe = scan::scan(content, &stretches, lexicon).maybe;
-        let tokens = Tokens::read(&piece, &stretches, lexicon);
+        let tokens = Tokens::read(&piece, &stretches, lexicon, 4);
         assert!(!tokens.marks.is_empty(), "{content}");
         // Words that are never written twice are noticed where they are.
         let mut marks = tokens.marks.iter().filter(|mark| mark.tag != Tag::Doubled);

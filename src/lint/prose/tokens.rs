@@ -32,14 +32,25 @@ pub enum Kind {
 pub struct Token {
     /// What it is.
     pub kind: Kind,
-    /// It in lower case.
-    pub text: SmolStr,
-    /// Where it stands in the content.
-    pub range: Range<usize>,
-    /// The number of its sentence.
-    pub sentence: usize,
     /// Whether white space, or the beginning of a stretch, stands before it.
     pub spaced: bool,
+    /// It in lower case.
+    pub text: SmolStr,
+    start: u32,
+    end: u32,
+    sentence: u32,
+}
+
+impl Token {
+    /// Where it stands in the content.
+    pub fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The number of its sentence.
+    pub fn sentence(&self) -> usize {
+        self.sentence as usize
+    }
 }
 
 /// A phrase of the lists in a text.
@@ -47,10 +58,27 @@ pub struct Token {
 pub struct Mark {
     /// What it is.
     pub tag: Tag,
+    first: u32,
+    end: u32,
+    sentence: u32,
+}
+
+impl Mark {
     /// Its tokens.
-    pub tokens: Range<usize>,
+    pub fn tokens(&self) -> Range<usize> {
+        self.first as usize..self.end as usize
+    }
+
     /// The number of its sentence.
-    pub sentence: usize,
+    pub fn sentence(&self) -> usize {
+        self.sentence as usize
+    }
+}
+
+/// A place in a text; the files of policies are far smaller than such a number can say. Policies of megabytes have hundreds of
+/// thousands of tokens, so that its size counts.
+fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// The words and marks of a text.
@@ -63,9 +91,16 @@ pub struct Tokens {
 }
 
 impl Tokens {
-    pub(super) fn read(piece: &Piece, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> Self {
-        // Words and marks of four bytes with what divides them are more than most texts have.
-        let all = Vec::with_capacity(piece.content.len() / 4);
+    /// Divides a text that has so many words.
+    pub(super) fn read(
+        piece: &Piece,
+        stretches: &[Stretch],
+        lexicon: Option<&Lexicon>,
+        words: usize,
+    ) -> Self {
+        // Most marks are those of ASCII, and most of them are tokens of their own.
+        let marks = piece.content.bytes().filter(u8::is_ascii_punctuation).count();
+        let all = Vec::with_capacity(words + marks);
         let mut reader = Reader { content: &piece.content, all, sentence: 0, ended: false, at: 0 };
         for stretch in stretches {
             reader.stretch(stretch);
@@ -91,7 +126,9 @@ impl Tokens {
                 let same = || part.iter().zip(&phrase.words).all(|(token, word)| token.text == *word);
                 // The longest phrase of a kind stands first.
                 if whole && marks[first..].iter().all(|mark: &Mark| mark.tag != phrase.tag) && same() {
-                    marks.push(Mark { tag: phrase.tag, tokens, sentence: token.sentence });
+                    let Range { start: first, end } = tokens;
+                    let (first, end) = (narrow(first), narrow(end));
+                    marks.push(Mark { tag: phrase.tag, first, end, sentence: token.sentence });
                 }
             }
         }
@@ -99,16 +136,16 @@ impl Tokens {
         let mut reach = (0, 0..0);
         let mut longest: Vec<Range<usize>> = Vec::new();
         for mark in &marks {
-            if mark.tokens.len() > 1 && (mark.tokens.end > reach.0) {
-                reach = (mark.tokens.end, mark.tokens.clone());
+            if mark.tokens().len() > 1 && (mark.tokens().end > reach.0) {
+                reach = (mark.tokens().end, mark.tokens());
                 longest.push(reach.1.clone());
             }
         }
         marks.retain(|mark| {
-            let next = longest.partition_point(|long| long.end < mark.tokens.end);
+            let next = longest.partition_point(|long| long.end < mark.tokens().end);
             longest
                 .get(next)
-                .is_none_or(|long| long.start > mark.tokens.start || long.len() <= mark.tokens.len())
+                .is_none_or(|long| long.start > mark.tokens().start || long.len() <= mark.tokens().len())
         });
         marks
     }
@@ -117,23 +154,23 @@ impl Tokens {
     pub fn range(&self, tokens: Range<usize>) -> Range<usize> {
         let part = self.all.get(tokens).unwrap_or(&[]);
         match (part.first(), part.last()) {
-            (Some(first), Some(last)) => first.range.start..last.range.end,
+            (Some(first), Some(last)) => first.range().start..last.range().end,
             _ => 0..0,
         }
     }
 
     /// The tokens of a sentence.
     pub fn sentence(&self, number: usize) -> Range<usize> {
-        let start = self.all.partition_point(|token| token.sentence < number);
-        let end = self.all.partition_point(|token| token.sentence <= number);
+        let start = self.all.partition_point(|token| token.sentence() < number);
+        let end = self.all.partition_point(|token| token.sentence() <= number);
         start..end
     }
 
     /// The marks of a sentence.
     pub fn marks_in(&self, sentence: usize) -> impl Iterator<Item = &Mark> {
         // A text may have thousands of sentences, of each of which is asked.
-        let first = self.marks.partition_point(|mark| mark.sentence < sentence);
-        self.marks[first..].iter().take_while(move |mark| mark.sentence == sentence)
+        let first = self.marks.partition_point(|mark| mark.sentence() < sentence);
+        self.marks[first..].iter().take_while(move |mark| mark.sentence() == sentence)
     }
 
     /// Whether a sentence has a phrase of one of these kinds.
@@ -145,7 +182,7 @@ impl Tokens {
 struct Reader<'c> {
     content: &'c str,
     all: Vec<Token>,
-    sentence: usize,
+    sentence: u32,
     ended: bool,
     at: usize,
 }
@@ -216,10 +253,11 @@ impl Reader<'_> {
         let written = &self.content[range.clone()];
         if std::mem::take(&mut self.ended) {
             let goes_on = written.starts_with(char::is_lowercase) || matches!(written, "." | "!" | "?");
-            self.sentence += usize::from(!goes_on);
+            self.sentence += u32::from(!goes_on);
         }
         let text = lower(written);
-        self.all.push(Token { kind, text, range, sentence: self.sentence, spaced });
+        let (start, end) = (narrow(range.start), narrow(range.end));
+        self.all.push(Token { kind, spaced, text, start, end, sentence: self.sentence });
     }
 }
 

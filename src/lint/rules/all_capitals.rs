@@ -20,16 +20,16 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         }
         let tokens = &passage.tokens().all;
         let capital = |at: usize| {
-            let written = &content[tokens[at].range.clone()];
+            let written = &content[tokens[at].range()];
             tokens[at].kind == Kind::Word && written.chars().all(char::is_uppercase)
         };
         let mut at = 0;
         while at < tokens.len() {
             let start = at;
-            while at < tokens.len() && capital(at) && tokens[at].sentence == tokens[start].sentence {
+            while at < tokens.len() && capital(at) && tokens[at].sentence() == tokens[start].sentence() {
                 at += 1;
             }
-            let letters: usize = tokens[start..at].iter().map(|token| token.range.len()).sum();
+            let letters: usize = tokens[start..at].iter().map(|token| token.range().len()).sum();
             if at - start >= SEVERAL && letters > 3 * (at - start) {
                 findings.push(
                     Diagnostic::new(

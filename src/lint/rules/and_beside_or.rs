@@ -72,13 +72,12 @@ fn repeated(
         let same = there.before == joint.before && there.behind == joint.behind;
         if !same
             || there.mark.tag == joint.mark.tag
-            || names_another(meaning, other, there.mark.sentence, values)
+            || names_another(meaning, other, there.mark.sentence(), values)
         {
             continue;
         }
-        let (word, own) =
-            (other.written(there.mark.tokens.clone()), meaning.written(joint.mark.tokens.clone()));
-        let span = other.span(there.mark.tokens.clone());
+        let (word, own) = (other.written(there.mark.tokens()), meaning.written(joint.mark.tokens()));
+        let span = other.span(there.mark.tokens());
         let name = &meaning.place.owner.name;
         findings.push(
             Diagnostic::new(
@@ -87,7 +86,7 @@ fn repeated(
                 format!("`{word}` here, and `{own}` in the definition of `{name}`"),
             )
             .label("the same words, joined in another way")
-            .related(meaning.span(joint.mark.tokens.clone()), "the definition")
+            .related(meaning.span(joint.mark.tokens()), "the definition")
             .help(format!("say it in one way, or quote the definition as `{{{name} means}}`"))
             .fix(format!("change it to `{own}`"), false, span, own),
         );
@@ -116,15 +115,15 @@ fn translated(meaning: &Passage<'_>, passages: &[Passage<'_>], findings: &mut Ve
         |other: &&Passage<'_>| other.text.span == meaning.text.span && other.piece.span != meaning.piece.span;
     for other in passages.iter().filter(same_text) {
         let Some(mark) = only(other).filter(|mark| mark.tag != own.tag) else { continue };
-        let (word, original) = (other.written(mark.tokens.clone()), meaning.written(own.tokens.clone()));
+        let (word, original) = (other.written(mark.tokens()), meaning.written(own.tokens()));
         findings.push(
             Diagnostic::new(
                 &registry::AND_BESIDE_OR,
-                other.span(mark.tokens.clone()),
+                other.span(mark.tokens()),
                 format!("`{word}` in this translation, and `{original}` in the original"),
             )
             .label("joined in another way")
-            .related(meaning.span(own.tokens.clone()), "the original")
+            .related(meaning.span(own.tokens()), "the original")
             .help("decide whether one of the conditions is enough or both are needed, and say so in each language"),
         );
     }
@@ -134,8 +133,9 @@ fn translated(meaning: &Passage<'_>, passages: &[Passage<'_>], findings: &mut Ve
 fn only<'m>(passage: &'m Passage<'_>) -> Option<&'m Mark> {
     let mut all = passage.tokens().marks.iter().filter(|mark| matches!(mark.tag, Tag::And | Tag::Or));
     let (mark, None) = (all.next()?, all.next()) else { return None };
-    let denied =
-        passage.marks(Tag::Not).any(|not| passage.language == "ja" || not.tokens.start < mark.tokens.start);
+    let denied = passage
+        .marks(Tag::Not)
+        .any(|not| passage.language == "ja" || not.tokens().start < mark.tokens().start);
     (!denied).then_some(mark)
 }
 
@@ -144,7 +144,7 @@ fn joints<'m>(passage: &'m Passage<'_>) -> Vec<Joint<'m>> {
     let tokens = passage.tokens();
     let little = tokens.marks.iter().filter(|mark| matches!(mark.tag, Tag::And | Tag::Or));
     let joint = |mark: &'m Mark| {
-        let sentence = tokens.sentence(mark.sentence);
+        let sentence = tokens.sentence(mark.sentence());
         let count = if passage.language == "ja" { CHARACTERS } else { WORDS };
         let word = |at: &usize| {
             let token = &tokens.all[*at];
@@ -152,10 +152,10 @@ fn joints<'m>(passage: &'m Passage<'_>) -> Vec<Joint<'m>> {
         };
         let text = |at: usize| tokens.all[at].text.clone();
         let mut before: Vec<SmolStr> =
-            (sentence.start..mark.tokens.start).rev().filter(word).take(count).map(text).collect();
+            (sentence.start..mark.tokens().start).rev().filter(word).take(count).map(text).collect();
         before.reverse();
         let behind: Vec<SmolStr> =
-            (mark.tokens.end..sentence.end).filter(word).take(count).map(text).collect();
+            (mark.tokens().end..sentence.end).filter(word).take(count).map(text).collect();
         (before.len() == count && behind.len() == count).then_some(Joint { mark, before, behind })
     };
     little.filter_map(joint).collect()

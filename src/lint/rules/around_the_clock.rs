@@ -34,8 +34,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let mut before = None;
         for mark in passage.marks(Tag::AroundTheClock) {
             // What is said of a sentence once is not said again.
-            if before.replace(mark.sentence) == Some(mark.sentence)
-                || passage.tokens().says(mark.sentence, &SILENT)
+            if before.replace(mark.sentence()) == Some(mark.sentence())
+                || passage.tokens().says(mark.sentence(), &SILENT)
             {
                 continue;
             }
@@ -43,15 +43,15 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 "calendar" => program.calendars.get(name).filter(|calendar| closes(calendar)),
                 "channel" => of_channel(program, name),
                 "plan" if !title => of_plan(program, name),
-                _ if !title => of_sentence(program, passage, mark.sentence),
+                _ if !title => of_sentence(program, passage, mark.sentence()),
                 _ => None,
             };
             let Some(closing) = closing else { continue };
-            let written = passage.written(mark.tokens.clone());
+            let written = passage.written(mark.tokens());
             findings.push(
                 Diagnostic::new(
                     &registry::AROUND_THE_CLOCK,
-                    passage.span(mark.tokens.clone()),
+                    passage.span(mark.tokens()),
                     format!("`{written}` stands beside hours that close"),
                 )
                 .label("day and night")

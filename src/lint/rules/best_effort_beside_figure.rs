@@ -17,7 +17,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         }
         for mark in passage.marks(Tag::BestEffort) {
             let silent = [Tag::Not, Tag::Limit, Tag::Resolve, Tag::Resolution];
-            if passage.tokens().says(mark.sentence, &silent) {
+            if passage.tokens().says(mark.sentence(), &silent) {
                 continue;
             }
             let Some(rule) = promised(program, place.owner.name.as_str()) else { continue };
@@ -25,10 +25,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             findings.push(
                 Diagnostic::new(
                     &registry::BEST_EFFORT_BESIDE_FIGURE,
-                    passage.span(mark.tokens.clone()),
+                    passage.span(mark.tokens()),
                     format!(
                         "`{title}` promises `{}` in words and {} in figures",
-                        passage.written(mark.tokens.clone()),
+                        passage.written(mark.tokens()),
                         context.sources.slice(rule.span)
                     ),
                 )

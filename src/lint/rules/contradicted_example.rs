@@ -29,11 +29,12 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let moments = passage.moments();
         for mark in passage.marks(Tag::ForExample) {
             // "For example: you write on Friday at 16:00. We answer by Monday at 11:00."
-            let near = moments.iter().filter(|it| (mark.sentence..=mark.sentence + 2).contains(&it.sentence));
+            let near =
+                moments.iter().filter(|it| (mark.sentence()..=mark.sentence() + 2).contains(&it.sentence));
             let mut near: Vec<Moment> = near.cloned().collect();
             near.extend(near.first().filter(|_| near.len() == 1).and_then(|it| same_day(passage, it)));
             let [received, due] = near.as_slice() else { continue };
-            let sentences = mark.sentence..=due.sentence;
+            let sentences = mark.sentence()..=due.sentence;
             let tokens = passage.tokens();
             let times = sentences.clone().map(|sentence| passage.times(sentence).len()).sum::<usize>();
             if times != 2

@@ -60,9 +60,9 @@ fn is_of_claims(passage: &Passage<'_>, stated: &Stated) -> bool {
     let tokens = passage.tokens();
     let limited = tokens
         .marks_in(stated.sentence)
-        .any(|mark| mark.tag == Tag::Limit && mark.tokens.start < stated.tokens.start);
+        .any(|mark| mark.tag == Tag::Limit && mark.tokens().start < stated.tokens.start);
     let beside = tokens.marks_in(stated.sentence).filter(|mark| mark.tag == Tag::Claim).any(|mark| {
-        mark.tokens.end + BESIDE >= stated.tokens.start && stated.tokens.end + BESIDE >= mark.tokens.start
+        mark.tokens().end + BESIDE >= stated.tokens.start && stated.tokens.end + BESIDE >= mark.tokens().start
     });
     stated.deadline && !limited && beside && !tokens.says(stated.sentence, &OTHER)
 }

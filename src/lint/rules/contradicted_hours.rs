@@ -123,7 +123,7 @@ fn is_plain(passage: &Passage<'_>, stated: &Weekly) -> bool {
         let kinds = [Little::Past, Little::Extended];
         passage.lexicon.is_some_and(|lexicon| lexicon.says(passage.written(part), &kinds))
     };
-    !marks.any(|mark| OTHER.contains(&mark.tag) && !free.contains(&mark.tokens.start))
+    !marks.any(|mark| OTHER.contains(&mark.tag) && !free.contains(&mark.tokens().start))
         && !others(sentence.start..free.start)
         && !others(free.end..sentence.end)
 }

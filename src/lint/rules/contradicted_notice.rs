@@ -7,7 +7,7 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Notice, Program, Quote, Rule};
-use crate::lint::prose::{Compared, Kind, Little, Passage, Stated, Tag};
+use crate::lint::prose::{Compared, Kind, Little, Mark, Passage, Stated, Tag};
 use crate::source::Span;
 use crate::value::Duration;
 use std::ops::Range;
@@ -73,7 +73,7 @@ fn is_told(passage: &Passage<'_>, sentence: usize, keyword: &str) -> bool {
     let tokens = passage.tokens();
     let of_changes = |tag: Tag| keyword == "changes" && matches!(tag, Tag::Change | Tag::ThisPolicy);
     let marks = tokens.marks_in(sentence).filter(|mark| mark.tag == Tag::Ahead || of_changes(mark.tag));
-    let mut known: Vec<Range<usize>> = marks.map(|mark| mark.tokens.clone()).collect();
+    let mut known: Vec<Range<usize>> = marks.map(Mark::tokens).collect();
     known.extend(passage.lengths().into_iter().map(|stated| stated.tokens));
     let range = tokens.sentence(sentence);
     if passage.place.keyword != keyword {
@@ -95,7 +95,7 @@ fn is_notice(passage: &Passage<'_>, stated: &Stated) -> bool {
     passage
         .tokens()
         .marks_in(stated.sentence)
-        .any(|mark| mark.tag == Tag::Ahead && around.contains(&mark.tokens.start))
+        .any(|mark| mark.tag == Tag::Ahead && around.contains(&mark.tokens().start))
 }
 
 /// Whether a sentence is about changes of the policy: it says so, or quotes the title of the clause about them.
@@ -115,12 +115,12 @@ fn is_of_changes(program: &Program, passage: &Passage<'_>, sentence: usize) -> b
 /// change" nor "change the policy number".
 fn is_done_to(passage: &Passage<'_>, sentence: usize, doing: Tag, thing: Tag) -> bool {
     let around = Around::of(passage, sentence);
-    let doing = || passage.marks(doing).filter(|mark| mark.sentence == sentence);
-    let mut things = passage.marks(thing).filter(|mark| mark.sentence == sentence);
+    let doing = || passage.marks(doing).filter(|mark| mark.sentence() == sentence);
+    let mut things = passage.marks(thing).filter(|mark| mark.sentence() == sentence);
     things.any(|thing| {
-        let thing = &thing.tokens;
+        let thing = &thing.tokens();
         doing().any(|doing| {
-            let doing = &doing.tokens;
+            let doing = &doing.tokens();
             if doing.end <= thing.start {
                 (doing.end..thing.start).all(|at| around.is_little(at, &[Little::Joining]))
                     && around.ends(thing.end)
@@ -146,7 +146,7 @@ impl<'a> Around<'a> {
     fn of(passage: &'a Passage<'_>, sentence: usize) -> Self {
         let marks = passage.tokens().marks_in(sentence);
         let when = marks.filter(|mark| matches!(mark.tag, Tag::Freely | Tag::NoNotice | Tag::Ahead));
-        let mut asides: Vec<Range<usize>> = when.map(|mark| mark.tokens.clone()).collect();
+        let mut asides: Vec<Range<usize>> = when.map(Mark::tokens).collect();
         let lengths = passage.lengths();
         asides.extend(lengths.iter().filter(|it| it.sentence == sentence).map(|it| it.tokens.clone()));
         Self { passage, sentence: passage.tokens().sentence(sentence), asides }
@@ -167,7 +167,7 @@ impl<'a> Around<'a> {
         let (mut at, mut behind) = (tokens.start, false);
         while at < tokens.end {
             let longest = self.asides.iter().filter(|aside| aside.start == at).map(|aside| aside.end).max();
-            let and = || self.passage.marks(Tag::And).any(|mark| mark.tokens.start == at);
+            let and = || self.passage.marks(Tag::And).any(|mark| mark.tokens().start == at);
             match longest {
                 Some(end) => (at, behind) = (end, true),
                 None if self.is_little(at, &[Little::Helping, Little::Trailing]) || behind && and() => {
@@ -195,7 +195,7 @@ impl<'a> Around<'a> {
             || self.is_mark(at)
             || self.asides.iter().any(|aside| aside.start == at)
             || self.is_little(at, &[Little::Helping, Little::Trailing])
-            || self.passage.marks(Tag::And).any(|mark| mark.tokens.start == at)
+            || self.passage.marks(Tag::And).any(|mark| mark.tokens().start == at)
     }
 }
 
@@ -266,7 +266,7 @@ fn other_ending(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) -
 fn is_freely_changed(passage: &Passage<'_>, sentence: usize) -> bool {
     const SAID: [Tag; 6] = [Tag::We, Tag::Change, Tag::ThisPolicy, Tag::Freely, Tag::NoNotice, Tag::And];
     let marks = passage.tokens().marks_in(sentence).filter(|mark| SAID.contains(&mark.tag));
-    let known: Vec<Range<usize>> = marks.map(|mark| mark.tokens.clone()).collect();
+    let known: Vec<Range<usize>> = marks.map(Mark::tokens).collect();
     let changed = says(passage, sentence, &[Tag::Change]);
     changed && passage.says_only(sentence, &[Little::Helping, Little::Joining, Little::Trailing], &known)
 }
@@ -278,15 +278,15 @@ fn without(context: &Context<'_>, passage: &Passage<'_>) -> Option<Diagnostic> {
     let all: Option<Vec<&Duration>> = changes.notices.rules.iter().map(ahead).collect();
     let promised = all?.into_iter().next()?;
     let mark = passage.marks(Tag::NoNotice).find(|mark| {
-        let sentence = mark.sentence;
+        let sentence = mark.sentence();
         let own = passage.place.keyword == "changes" && is_freely_changed(passage, sentence);
         let about = own || is_of_changes(context.program, passage, sentence);
         let freely = says(passage, sentence, &[Tag::Freely]);
         about && freely && !says(passage, sentence, &[Tag::Not, Tag::Limit])
     })?;
-    let written = passage.written(mark.tokens.clone());
+    let written = passage.written(mark.tokens());
     let notice = context.sources.slice(promised.span);
     let message = format!("the text says `{written}`, and changes have a notice of {notice}");
-    let finding = finding(passage.span(mark.tokens.clone()), message, promised.span);
+    let finding = finding(passage.span(mark.tokens()), message, promised.span);
     Some(finding.help("leave the words out, or say with `notice none when …` which changes need no notice"))
 }

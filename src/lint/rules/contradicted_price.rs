@@ -98,7 +98,7 @@ fn is_price(context: &Context<'_>, passage: &Passage<'_>, sum: &Sum) -> bool {
     // "per hour" limits nothing where it says what the price is for.
     let limited = tokens
         .marks_in(sum.sentence)
-        .any(|mark| mark.tag == Tag::Limit && mark.tokens.start != sum.tokens.end);
+        .any(|mark| mark.tag == Tag::Limit && mark.tokens().start != sum.tokens.end);
     !limited
         && !tokens.says(sum.sentence, &SILENT)
         && numbers.count() == 1

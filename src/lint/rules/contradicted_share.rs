@@ -17,13 +17,13 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         for mark in passage.marks(Tag::Availability) {
             let tokens = passage.tokens();
             // How it was is no promise.
-            if passage.says_little(mark.sentence, &[Little::Past]) {
+            if passage.says_little(mark.sentence(), &[Little::Past]) {
                 continue;
             }
-            if tokens.says(mark.sentence, &[Tag::Not, Tag::Hedge, Tag::Limit]) {
+            if tokens.says(mark.sentence(), &[Tag::Not, Tag::Hedge, Tag::Limit]) {
                 continue;
             }
-            let range = tokens.sentence(mark.sentence);
+            let range = tokens.sentence(mark.sentence());
             let stated = tokens.all[range.clone()].windows(2).enumerate().find_map(|(at, pair)| {
                 let [one, sign] = pair else { return None };
                 let stated = number(&one.text).filter(|_| one.kind == Kind::Number && sign.text == "%")?;

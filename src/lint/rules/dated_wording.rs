@@ -10,14 +10,14 @@ use crate::value::DatePoint;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in context.prose().with(Tag::Nowadays) {
         for mark in passage.marks(Tag::Nowadays) {
-            let written = passage.written(mark.tokens.clone());
+            let written = passage.written(mark.tokens());
             if names_a_year(written) && passage.place.duty.is_some_and(comes_back) {
                 continue;
             }
             findings.push(
                 Diagnostic::new(
                     &registry::DATED_WORDING,
-                    passage.span(mark.tokens.clone()),
+                    passage.span(mark.tokens()),
                     format!("`{written}` is only right for a while"),
                 )
                 .label("when is that?")

@@ -25,8 +25,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         for mark in passage.marks(Tag::Ceiling) {
             let tokens = passage.tokens();
             let about =
-                passage.place.keyword == "availability" || tokens.says(mark.sentence, &[Tag::Availability]);
-            let at = mark.tokens.end;
+                passage.place.keyword == "availability" || tokens.says(mark.sentence(), &[Tag::Availability]);
+            let at = mark.tokens().end;
             let Some((number, behind)) = tokens.all.get(at..).and_then(<[_]>::split_first) else { continue };
             let stands = |words: &&&[&str]| {
                 behind.len() >= words.len()
@@ -35,15 +35,15 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             let Some(sign) = PERCENT.iter().find(stands) else { continue };
             let share: f64 = number.text.replace(',', ".").parse().unwrap_or(0.0);
             // How it was is no promise.
-            let was = || passage.says_little(mark.sentence, &[Little::Past]);
+            let was = || passage.says_little(mark.sentence(), &[Little::Past]);
             if !about || number.kind != Kind::Number || !(HIGH..100.0).contains(&share) || was() {
                 continue;
             }
-            let written = passage.written(mark.tokens.start..at + 1 + sign.len());
+            let written = passage.written(mark.tokens().start..at + 1 + sign.len());
             findings.push(
                 Diagnostic::new(
                     &registry::FLOOR_AS_CEILING,
-                    passage.span(mark.tokens.clone()),
+                    passage.span(mark.tokens()),
                     format!("`{written}` promises that it is never better"),
                 )
                 .label("this is the most, not the least")

@@ -17,10 +17,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let promised = duty.subject == Subject::Us && duty.verb != Verb::May && !duty.usually;
         let mut marks = passage.marks(Tag::Mostly);
         let Some(mark) = marks.next().filter(|_| promised) else { continue };
-        let word = passage.written(mark.tokens.clone());
+        let word = passage.written(mark.tokens());
         let finding = Diagnostic::new(
             &registry::HEDGED_DUTY,
-            passage.span(mark.tokens.clone()),
+            passage.span(mark.tokens()),
             format!("`{word}` takes back a part of what this line promises"),
         )
         .label("and when not?")
@@ -38,7 +38,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 /// Whether a word takes back all of a duty: it stands at the beginning, or behind the verb that begins it. Further on it may
 /// speak of a part, and the rest is firm.
 fn hedges_all(passage: &Passage<'_>, mark: &Mark) -> bool {
-    let start = passage.tokens().range(mark.tokens.clone()).start;
+    let start = passage.tokens().range(mark.tokens()).start;
     let before = passage.piece.content.get(..start).unwrap_or_default().trim();
     before.chars().all(char::is_alphanumeric)
 }
@@ -58,10 +58,7 @@ fn as_habit(context: &Context<'_>, passage: &Passage<'_>, duty: &Duty, mark: &Ma
     let before = Edit { span: Span { file, start: at, end: at }, text: "usually ".to_owned() };
     let word = Edit { span: passage.piece.place(with_blank(passage, mark)?), text: String::new() };
     Some(Fix {
-        title: format!(
-            "put `usually` before the line in place of `{}`",
-            passage.written(mark.tokens.clone())
-        ),
+        title: format!("put `usually` before the line in place of `{}`", passage.written(mark.tokens())),
         safe: false,
         edits: vec![before, word],
     })
@@ -70,7 +67,7 @@ fn as_habit(context: &Context<'_>, passage: &Passage<'_>, duty: &Duty, mark: &Ma
 /// The bytes of a word with the blank behind it, or before it at the end; none where it stands beside a mark.
 fn with_blank(passage: &Passage<'_>, mark: &Mark) -> Option<Range<usize>> {
     let content = passage.piece.content.as_str();
-    let Range { start, end } = passage.tokens().range(mark.tokens.clone());
+    let Range { start, end } = passage.tokens().range(mark.tokens());
     if content.get(end..)?.starts_with(' ') {
         return Some(start..end + 1);
     }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::{Kind, Role};
+use crate::lint::prose::{Kind, Role, Token};
 
 /// Looks at every sentence.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -13,7 +13,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let tokens = passage.tokens();
-        let last = tokens.all.last().map_or(0, |token| token.sentence);
+        let last = tokens.all.last().map_or(0, Token::sentence);
         for sentence in 0..=last {
             let range = tokens.sentence(sentence);
             let words = tokens.all[range.clone()]

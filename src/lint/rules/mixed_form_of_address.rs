@@ -18,7 +18,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let first = passages()
             .find_map(|passage| Some((passage, passage.marks(other).find(|mark| is_meant(passage, mark))?)));
         let Some((passage, mark)) = first else { continue };
-        let word = passage.written(mark.tokens.clone());
+        let word = passage.written(mark.tokens());
         let help = if language.informal {
             format!("say it as the header does, or write `written in {tag}` there")
         } else {
@@ -27,7 +27,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         findings.push(
             Diagnostic::new(
                 &registry::MIXED_FORM_OF_ADDRESS,
-                passage.span(mark.tokens.clone()),
+                passage.span(mark.tokens()),
                 format!("`{word}` in a policy that addresses its readers in the {own} way"),
             )
             .label("another form of address")
@@ -48,6 +48,6 @@ fn is_meant(passage: &Passage<'_>, mark: &Mark) -> bool {
     if mark.tag != Tag::FormalYou || !german {
         return true;
     }
-    let capital = passage.written(mark.tokens.clone()).starts_with(char::is_uppercase);
-    capital && passage.tokens().sentence(mark.sentence).start != mark.tokens.start
+    let capital = passage.written(mark.tokens()).starts_with(char::is_uppercase);
+    capital && passage.tokens().sentence(mark.sentence()).start != mark.tokens().start
 }

@@ -12,16 +12,16 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         }
         for mark in passage.marks(Tag::Section) {
             let tokens = passage.tokens();
-            let Some(next) = tokens.all.get(mark.tokens.end) else { continue };
+            let Some(next) = tokens.all.get(mark.tokens().end) else { continue };
             let plain = next.text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
             if next.kind != Kind::Number
-                || next.sentence != mark.sentence
+                || next.sentence() != mark.sentence()
                 || !plain
                 || is_of_another(passage, mark)
             {
                 continue;
             }
-            let whole = mark.tokens.start..mark.tokens.end + 1;
+            let whole = mark.tokens().start..mark.tokens().end + 1;
             findings.push(
                 Diagnostic::new(
                     &registry::NUMBERED_REFERENCE,
@@ -37,8 +37,9 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 
 /// Whether the number is that of a law or of another document: "article 28 of the regulation".
 fn is_of_another(passage: &crate::lint::prose::Passage<'_>, mark: &crate::lint::prose::Mark) -> bool {
-    let behind = mark.tokens.end + 1;
+    let behind = mark.tokens().end + 1;
     let Some(next) = passage.tokens().all.get(behind) else { return false };
-    let of = passage.marks(Tag::PlaceOf).any(|it| it.tokens.start == behind && it.sentence == mark.sentence);
-    of || next.sentence == mark.sentence && (next.kind == Kind::Gap || next.text == "(")
+    let of =
+        passage.marks(Tag::PlaceOf).any(|it| it.tokens().start == behind && it.sentence() == mark.sentence());
+    of || next.sentence() == mark.sentence() && (next.kind == Kind::Gap || next.text == "(")
 }

@@ -23,7 +23,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let [(own, None)] = channel.addresses.as_slice() else { continue };
         let Some((_, host)) = own.original.content.trim().rsplit_once('@') else { continue };
         for token in passage.tokens().all.iter().filter(|token| token.kind == Kind::Address) {
-            let written = &passage.piece.content[token.range.clone()];
+            let written = &passage.piece.content[token.range()];
             // An address elsewhere is somebody else's.
             let same_house =
                 written.rsplit_once('@').is_some_and(|(_, other)| other.eq_ignore_ascii_case(host));
@@ -31,7 +31,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 findings.push(
                     Diagnostic::new(
                         &registry::OTHER_ADDRESS,
-                        passage.piece.place(token.range.clone()),
+                        passage.piece.place(token.range()),
                         format!("`{}` has another address", place.owner.name),
                     )
                     .label("which of the two?")

@@ -55,8 +55,8 @@ fn has_mailbox(passage: &Passage<'_>) -> bool {
 /// Whether the sentence around a byte speaks of one person.
 fn says_person(passage: &Passage<'_>, at: usize) -> bool {
     let tokens = passage.tokens();
-    let token = tokens.all.iter().find(|token| token.range.end > at);
-    token.is_some_and(|token| tokens.says(token.sentence, &[Tag::Person]))
+    let token = tokens.all.iter().find(|token| token.range().end > at);
+    token.is_some_and(|token| tokens.says(token.sentence(), &[Tag::Person]))
 }
 
 /// The telephone numbers of a text: nine digits or more, beginning with a plus or a nought.

@@ -15,7 +15,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let blanks = addresses(context, findings);
     for passage in context.prose().with(Tag::Placeholder) {
         for mark in passage.marks(Tag::Placeholder).filter(|mark| stands_for_something(passage, mark)) {
-            findings.push(finding(passage, passage.tokens().range(mark.tokens.clone())));
+            findings.push(finding(passage, passage.tokens().range(mark.tokens())));
         }
     }
     for passage in &context.prose().passages {
@@ -102,13 +102,16 @@ const NAMES: [&str; 4] = ["todo", "fixme", "xxx", "xxxx"];
 fn stands_for_something(passage: &Passage<'_>, mark: &Mark) -> bool {
     let tokens = passage.tokens();
     let text = |at: usize| tokens.all.get(at).map_or("", |token| token.text.as_str());
-    if !NAMES.contains(&text(mark.tokens.start)) || mark.tokens.len() > 1 {
+    if !NAMES.contains(&text(mark.tokens().start)) || mark.tokens().len() > 1 {
         return true;
     }
-    let sentence = tokens.sentence(mark.sentence);
-    let ends = mark.tokens.end >= sentence.end
-        || tokens.all.get(mark.tokens.end).is_some_and(|token| token.kind == Kind::Mark && token.text != "-");
-    let before = mark.tokens.start.checked_sub(1).filter(|before| sentence.contains(before));
+    let sentence = tokens.sentence(mark.sentence());
+    let ends = mark.tokens().end >= sentence.end
+        || tokens
+            .all
+            .get(mark.tokens().end)
+            .is_some_and(|token| token.kind == Kind::Mark && token.text != "-");
+    let before = mark.tokens().start.checked_sub(1).filter(|before| sentence.contains(before));
     let amount = before.is_some_and(|before| {
         let written = passage.written(before..before + 1);
         matches!(written, "€" | "$" | "£" | "¥")

@@ -5,7 +5,7 @@ use crate::cases::Dim;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Fact, Program};
 use crate::lint::clauses::{gravity, is_explained};
-use crate::lint::prose::{Little, Passage, Role, Tag, is_request};
+use crate::lint::prose::{Little, Mark, Passage, Role, Tag, is_request};
 use crate::source::Span;
 use crate::value::Figure;
 
@@ -69,10 +69,10 @@ fn orders_of_work<'p>(passage: &'p Passage<'_>) -> impl Iterator<Item = Span> + 
         work && !explains
             && !hedged
             && !passage.has(Tag::OnlyException)
-            && !tokens.says(mark.sentence, &APART)
-            && (names_requests(passage, mark.sentence) || is_of_all_work(passage, mark.sentence))
+            && !tokens.says(mark.sentence(), &APART)
+            && (names_requests(passage, mark.sentence()) || is_of_all_work(passage, mark.sentence()))
     });
-    marks.map(|mark| passage.span(mark.tokens.clone()))
+    marks.map(|mark| passage.span(mark.tokens()))
 }
 
 /// Whether a sentence says of requests that they come in an order, and not of claims at an insurer.
@@ -87,10 +87,8 @@ fn names_requests(passage: &Passage<'_>, sentence: usize) -> bool {
 /// Whether a sentence says of all work that it is done in an order, and nothing else: "We work in order of arrival."
 fn is_of_all_work(passage: &Passage<'_>, sentence: usize) -> bool {
     let marks = passage.tokens().marks_in(sentence);
-    let known: Vec<_> = marks
-        .filter(|mark| matches!(mark.tag, Tag::InOrder | Tag::Every))
-        .map(|mark| mark.tokens.clone())
-        .collect();
+    let known: Vec<_> =
+        marks.filter(|mark| matches!(mark.tag, Tag::InOrder | Tag::Every)).map(Mark::tokens).collect();
     // Without a verb it may be of whatever is given out.
     let of_work = matches!(passage.place.keyword, "queue" | "commitment")
         || passage.tokens().says(sentence, &[Tag::We])

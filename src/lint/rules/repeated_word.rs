@@ -30,12 +30,14 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let behind = passage.marks(Tag::Doubled).skip(1);
         for (first, second) in passage.marks(Tag::Doubled).zip(behind) {
             let all = &passage.tokens().all;
-            let (one, two) = (&all[first.tokens.start], &all[second.tokens.start]);
-            if first.tokens.end != second.tokens.start || one.text != two.text || one.sentence != two.sentence
+            let (one, two) = (&all[first.tokens().start], &all[second.tokens().start]);
+            if first.tokens().end != second.tokens().start
+                || one.text != two.text
+                || one.sentence() != two.sentence()
             {
                 continue;
             }
-            let span = passage.piece.place(one.range.end..two.range.end);
+            let span = passage.piece.place(one.range().end..two.range().end);
             let never = is_never_twice(passage.language, &one.text);
             let (label, help) = if never {
                 ("once is enough", "take one of them out")
@@ -48,7 +50,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             findings.push(
                 Diagnostic::new(
                     &registry::REPEATED_WORD,
-                    passage.span(second.tokens.clone()),
+                    passage.span(second.tokens()),
                     format!("`{}` stands here twice", one.text),
                 )
                 .label(label)

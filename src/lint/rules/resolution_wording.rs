@@ -15,23 +15,23 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             for mark in passage.marks(tag) {
                 let tokens = passage.tokens();
                 let silent = [Tag::Not, Tag::Hedge, Tag::Limit, Tag::BestEffort, Tag::Respond, Tag::Response];
-                if tokens.says(mark.sentence, &silent)
-                    || !speaks(passage, mark.sentence, Tag::Resolve, &[Tag::WeResolve, Tag::Resolution])
+                if tokens.says(mark.sentence(), &silent)
+                    || !speaks(passage, mark.sentence(), Tag::Resolve, &[Tag::WeResolve, Tag::Resolution])
                 {
                     continue;
                 }
                 let lengths = passage.lengths();
-                let stated = lengths.iter().find(|one| one.sentence == mark.sentence && one.deadline);
+                let stated = lengths.iter().find(|one| one.sentence == mark.sentence() && one.deadline);
                 let Some(stated) = stated else { continue };
                 let clause = &response.clause;
                 let title = spoken(clause.title.as_deref(), &clause.name);
                 findings.push(
                     Diagnostic::new(
                         &registry::RESOLUTION_WORDING,
-                        passage.span(mark.tokens.clone()),
+                        passage.span(mark.tokens()),
                         format!(
                             "`{}` by a deadline, where the policy promises only `{title}`",
-                            passage.written(mark.tokens.clone())
+                            passage.written(mark.tokens())
                         ),
                     )
                     .label("this promises a solution")

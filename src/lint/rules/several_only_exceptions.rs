@@ -13,12 +13,12 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let mut end = 0;
         for mark in passage.marks(Tag::OnlyException) {
             // Two forms can fit the same words.
-            if mark.tokens.start < end {
+            if mark.tokens().start < end {
                 continue;
             }
-            end = mark.tokens.end;
-            let span = passage.span(mark.tokens.clone());
-            let written = passage.written(mark.tokens.clone());
+            end = mark.tokens().end;
+            let span = passage.span(mark.tokens());
+            let written = passage.written(mark.tokens());
             let (earlier, other) =
                 first.entry(passage.language).or_insert_with(|| (span, written.to_owned()));
             let (earlier, message) = if *earlier != span {

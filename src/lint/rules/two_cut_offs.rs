@@ -3,7 +3,7 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Audience;
-use crate::lint::prose::{Passage, Tag};
+use crate::lint::prose::{Passage, Tag, Token};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let mut known: BTreeMap<About<'_>, (u32, Span, &str)> = BTreeMap::new();
     // Fewer texts speak of business days than of what comes in.
     for passage in context.prose().with(Tag::BusinessDay).filter(|passage| passage.has(Tag::Receive)) {
-        let last = passage.tokens().all.last().map_or(0, |token| token.sentence);
+        let last = passage.tokens().all.last().map_or(0, Token::sentence);
         for sentence in 0..=last {
             let Some((about, minutes, tokens)) = cut_off(passage, sentence) else { continue };
             let (span, written) = (passage.span(tokens.clone()), passage.written(tokens));

@@ -35,7 +35,7 @@ fn working_time(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 let Some((stem, word)) = stem(passage, mark, lexicon.language) else { continue };
                 // In English one word serves for days and hours.
                 let key = (lexicon.language, lexicon.language == "en" || tag == Tag::BusinessDay);
-                let span = passage.span(mark.tokens.clone());
+                let span = passage.span(mark.tokens());
                 match first.get(&key) {
                     None => {
                         first.insert(key, (stem, word, span));
@@ -61,7 +61,7 @@ fn working_time(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 fn stem(passage: &Passage<'_>, mark: &Mark, language: &str) -> Option<(String, SmolStr)> {
     let all = &passage.tokens().all;
     let last = matches!(language, "fr" | "es");
-    let at = if last { mark.tokens.end.checked_sub(1)? } else { mark.tokens.start };
+    let at = if last { mark.tokens().end.checked_sub(1)? } else { mark.tokens().start };
     let word = all.get(at)?.text.clone();
     let length = if language == "fr" { 5 } else { 4 };
     let stem: String = word.chars().take(length).collect();
@@ -82,7 +82,7 @@ fn gravity(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let title = own.clause.title.as_ref().map(|title| title.in_language(language).content.to_lowercase());
         for mark in passage.marks(other) {
             let all = &passage.tokens().all;
-            let word = &all[mark.tokens.start].text;
+            let word = &all[mark.tokens().start].text;
             let called_so = title.as_ref().is_some_and(|title| title.contains(word.as_str()));
             if called_so || !beside_a_level(passage, mark, own) {
                 continue;
@@ -91,7 +91,7 @@ fn gravity(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             findings.push(
                 Diagnostic::new(
                     &registry::TWO_WORDS_FOR_ONE,
-                    passage.span(mark.tokens.clone()),
+                    passage.span(mark.tokens()),
                     format!("`{word}` here and `{shown}` elsewhere: readers look for a difference"),
                 )
                 .label("another word for the same order")
@@ -105,11 +105,11 @@ fn gravity(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 /// Whether a level, by its title or its number, stands right beside a word.
 fn beside_a_level(passage: &Passage<'_>, mark: &Mark, fact: &crate::hir::Fact) -> bool {
     let tokens = passage.tokens();
-    let next = tokens.all.get(mark.tokens.end).filter(|next| next.sentence == mark.sentence);
+    let next = tokens.all.get(mark.tokens().end).filter(|next| next.sentence() == mark.sentence());
     let numbered = next.is_some_and(|next| next.kind == Kind::Number);
-    let level = tokens.marks.iter().any(|it| it.tag == Tag::Level && it.tokens.start == mark.tokens.end);
-    let before = mark.tokens.start.checked_sub(1).and_then(|at| tokens.all.get(at));
-    let titled = before.filter(|it| it.sentence == mark.sentence).is_some_and(|before| {
+    let level = tokens.marks.iter().any(|it| it.tag == Tag::Level && it.tokens().start == mark.tokens().end);
+    let before = mark.tokens().start.checked_sub(1).and_then(|at| tokens.all.get(at));
+    let titled = before.filter(|it| it.sentence() == mark.sentence()).is_some_and(|before| {
         fact.values().iter().any(|value| {
             value.clause.title.as_ref().is_some_and(|title| {
                 title.in_language(passage.language).content.to_lowercase() == before.text.as_str()

@@ -31,11 +31,11 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         texts.flat_map(move |passage| passage.marks(*tag).map(move |mark| (passage, mark)))
     });
     let Some((passage, mark)) = places.next() else { return };
-    let written = passage.written(mark.tokens.clone());
+    let written = passage.written(mark.tokens());
     findings.push(
         Diagnostic::new(
             &registry::UNDEFINED_HOURS,
-            passage.span(mark.tokens.clone()),
+            passage.span(mark.tokens()),
             format!("nothing says what `{written}` means"),
         )
         .label("from when to when?")

@@ -58,7 +58,7 @@ fn capitals(passage: &Passage<'_>) -> Vec<(Span, String)> {
     let content = passage.piece.content.as_str();
     let capital = |at: usize| {
         let token = &tokens.all[at];
-        let written = &content[token.range.clone()];
+        let written = &content[token.range()];
         let mut letters = written.chars();
         token.kind == Kind::Word
             && letters.next().is_some_and(char::is_uppercase)
@@ -69,11 +69,14 @@ fn capitals(passage: &Passage<'_>) -> Vec<(Span, String)> {
     let mut at = 0;
     while at < tokens.all.len() {
         let start = at;
-        while at < tokens.all.len() && capital(at) && tokens.all[at].sentence == tokens.all[start].sentence {
+        while at < tokens.all.len()
+            && capital(at)
+            && tokens.all[at].sentence() == tokens.all[start].sentence()
+        {
             at += 1;
         }
         let opens = start == 0
-            || tokens.all[start - 1].sentence != tokens.all[start].sentence
+            || tokens.all[start - 1].sentence() != tokens.all[start].sentence()
             || tokens.all[start - 1].kind != Kind::Word;
         if at - start > 1 && !opens {
             found.push((passage.span(start..at), passage.written(start..at).to_owned()));

@@ -30,8 +30,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         for token in passage.tokens().all.iter().filter(|token| token.kind == Kind::Address) {
-            let Some((keyword, name)) = known.get(&content[token.range.clone()]) else { continue };
-            let span = passage.piece.place(token.range.clone());
+            let Some((keyword, name)) = known.get(&content[token.range()]) else { continue };
+            let span = passage.piece.place(token.range());
             findings.push(
                 Diagnostic::new(
                     &registry::UNQUOTED_ADDRESS,

@@ -10,7 +10,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let perhaps = context.prose().perhaps_with(Tag::Here);
     for passage in perhaps.filter(|passage| !passage.features.is_empty()) {
         let here: Vec<_> =
-            passage.marks(Tag::Here).map(|mark| passage.tokens().range(mark.tokens.clone())).collect();
+            passage.marks(Tag::Here).map(|mark| passage.tokens().range(mark.tokens())).collect();
         for feature in &passage.features {
             let FeatureKind::Link { words, .. } = &feature.kind else { continue };
             let first = here.partition_point(|range| range.start <= feature.range.start);

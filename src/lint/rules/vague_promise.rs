@@ -13,12 +13,12 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in context.prose().with(Tag::Soon) {
         for mark in passage.marks(Tag::Soon) {
             let tokens = passage.tokens();
-            let stated = passage.lengths().iter().any(|length| length.sentence == mark.sentence);
-            if stated || tokens.says(mark.sentence, &[Tag::Not, Tag::BestEffort]) {
+            let stated = passage.lengths().iter().any(|length| length.sentence == mark.sentence());
+            if stated || tokens.says(mark.sentence(), &[Tag::Not, Tag::BestEffort]) {
                 continue;
             }
-            let span = passage.span(mark.tokens.clone());
-            let written = passage.written(mark.tokens.clone());
+            let span = passage.span(mark.tokens());
+            let written = passage.written(mark.tokens());
             let finding =
                 Diagnostic::new(&registry::VAGUE_PROMISE, span, format!("`{written}` promises nothing"));
             if is_duty_without_time(passage) {
@@ -27,7 +27,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                         .label("when is that?")
                         .help("say by when, as in `within 2 business days of received`, or leave it out"),
                 );
-            } else if let Some(commitment) = commitment(context.program, passage, mark.sentence) {
+            } else if let Some(commitment) = commitment(context.program, passage, mark.sentence()) {
                 let clause = &commitment.clause;
                 let title = spoken(clause.title.as_deref(), &clause.name);
                 findings.push(

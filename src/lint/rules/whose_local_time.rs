@@ -11,14 +11,14 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let zone = context.program.policy.zone.as_ref();
     for passage in context.prose().with(Tag::LocalTime) {
         for mark in passage.marks(Tag::LocalTime) {
-            if says_whose(passage, &mark.tokens, mark.sentence, zone) {
+            if says_whose(passage, &mark.tokens(), mark.sentence(), zone) {
                 continue;
             }
-            let written = passage.written(mark.tokens.clone());
+            let written = passage.written(mark.tokens());
             findings.push(
                 Diagnostic::new(
                     &registry::WHOSE_LOCAL_TIME,
-                    passage.span(mark.tokens.clone()),
+                    passage.span(mark.tokens()),
                     format!("`{written}` does not say whose"),
                 )
                 .label("yours, or the reader's?")
@@ -32,15 +32,17 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 fn says_whose(passage: &Passage<'_>, tokens: &Range<usize>, sentence: usize, zone: Option<&Zone>) -> bool {
     let all = &passage.tokens().all;
     let owner = passage.tokens().marks_in(sentence).any(|mark| match mark.tag {
-        Tag::Whose => mark.tokens.end + 1 >= tokens.start && mark.tokens.start <= tokens.end + 2,
-        Tag::PlaceOf => mark.tokens.start == tokens.end,
+        Tag::Whose => mark.tokens().end + 1 >= tokens.start && mark.tokens().start <= tokens.end + 2,
+        Tag::PlaceOf => mark.tokens().start == tokens.end,
         _ => false,
     });
     // In English and most other languages, a capital within a sentence is a name: "Sydney local time".
     let named = tokens.start.checked_sub(1).and_then(|at| all.get(at)).is_some_and(|token| {
-        let first = passage.piece.content[token.range.clone()].chars().next();
+        let first = passage.piece.content[token.range()].chars().next();
         token.kind == Kind::Gap
-            || token.sentence == sentence && first.is_some_and(char::is_uppercase) && token.range.start > 0
+            || token.sentence() == sentence
+                && first.is_some_and(char::is_uppercase)
+                && token.range().start > 0
     });
     let place = zone.is_some_and(|zone| {
         let range = passage.tokens().range(passage.tokens().sentence(sentence));
