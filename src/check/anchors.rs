@@ -4,7 +4,6 @@
 //! The clause that asks first has the plain name.
 
 use super::context::Context;
-use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 use std::borrow::Cow;
@@ -23,94 +22,30 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
-/// Names that are taken, for whoever takes them.
-pub trait Names: Default {
-    /// None yet, with room for so many.
-    fn with_room(expected: usize) -> Self;
-    /// Whether there are none.
-    fn is_empty(&self) -> bool;
-    /// Whether a name is one of them.
-    fn has(&self, name: &str) -> bool;
-    /// Adds a name; `false` if it was one of them.
-    fn add(&mut self, name: &SmolStr) -> bool;
-    /// Whether a name is one of both.
-    fn meets(&self, other: &Self) -> bool;
-}
+/// The signs of names: a policy of megabytes has hundreds of thousands of names, and nobody asks for these again. Two of one
+/// sign, which happens to one in ten million such policies, would give the second a number that it does not need.
+type Signs = FxHashSet<u64>;
 
-/// Names in the order in which they were taken.
-pub type Listed = IndexSet<SmolStr, FxBuildHasher>;
-
-impl Names for Listed {
-    fn with_room(expected: usize) -> Self {
-        Self::with_capacity_and_hasher(expected, FxBuildHasher)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.is_empty()
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.contains(name)
-    }
-
-    fn add(&mut self, name: &SmolStr) -> bool {
-        self.insert(name.clone())
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        !self.is_disjoint(other)
-    }
-}
-
-/// Names of which only signs are kept: a policy of megabytes has hundreds of thousands, and nobody asks for them again. Two of
-/// one sign, which happens to one in ten million such policies, would give the second a number that it does not need.
-#[derive(Debug, Default)]
-pub struct Signs(FxHashSet<u64>);
-
-impl Signs {
-    fn of(name: &str) -> u64 {
-        FxBuildHasher.hash_one(name)
-    }
-}
-
-impl Names for Signs {
-    fn with_room(expected: usize) -> Self {
-        Self(FxHashSet::with_capacity_and_hasher(expected, FxBuildHasher))
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.0.contains(&Self::of(name))
-    }
-
-    fn add(&mut self, name: &SmolStr) -> bool {
-        self.0.insert(Self::of(name))
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        !self.0.is_disjoint(&other.0)
-    }
+fn sign(name: &str) -> u64 {
+    FxBuildHasher.hash_one(name)
 }
 
 /// Names that are taken.
 #[derive(Debug, Default)]
-pub struct Taken<N> {
+pub struct Taken {
     /// What was taken before the work was divided, and what others took since; nobody adds to these.
-    before: Vec<Arc<N>>,
-    own: N,
+    before: Vec<Arc<Signs>>,
+    own: Signs,
     /// The last name that was taken.
     last: SmolStr,
     /// The number that the next clause tries first that wants a name which is taken.
     next: FxHashMap<SmolStr, usize>,
 }
 
-impl<N: Names> Taken<N> {
+impl Taken {
     /// Nothing yet, with room for so many.
     pub fn with_capacity(expected: usize) -> Self {
-        Self { own: N::with_room(expected), ..Self::default() }
+        Self { own: Signs::with_capacity_and_hasher(expected, FxBuildHasher), ..Self::default() }
     }
 
     /// The same names for somebody who goes on at the same time.
@@ -124,7 +59,7 @@ impl<N: Names> Taken<N> {
 
     /// Whether somebody who went on at the same time took a name that was taken here too.
     pub fn clashes(&self, fork: &Self) -> bool {
-        self.own.meets(&fork.own)
+        !self.own.is_disjoint(&fork.own)
     }
 
     /// Adds what somebody took who went on at the same time, as if it had been taken after all of this.
@@ -139,15 +74,13 @@ impl<N: Names> Taken<N> {
 
     /// A name that nothing else has: the one that is wanted, or that with a number.
     fn unique(&mut self, wanted: &str) -> SmolStr {
-        if !self.before.iter().any(|names| names.has(wanted)) {
-            let name = SmolStr::new(wanted);
-            if self.own.add(&name) {
-                self.last.clone_from(&name);
-                return name;
-            }
+        let wanted_sign = sign(wanted);
+        if !self.before.iter().any(|signs| signs.contains(&wanted_sign)) && self.own.insert(wanted_sign) {
+            self.last = SmolStr::new(wanted);
+            return self.last.clone();
         }
         let mut number = self.next.get(wanted).copied().unwrap_or(2);
-        let free = loop {
+        self.last = loop {
             let next = format!("{wanted}-{number}");
             number += 1;
             if !self.has(&next) {
@@ -155,18 +88,13 @@ impl<N: Names> Taken<N> {
             }
         };
         self.next.insert(SmolStr::new(wanted), number);
-        self.own.add(&free);
-        self.last.clone_from(&free);
-        free
+        self.own.insert(sign(&self.last));
+        self.last.clone()
     }
 
     fn has(&self, name: &str) -> bool {
-        self.all().any(|names| names.has(name))
-    }
-
-    /// The names in the order in which they were taken.
-    fn all(&self) -> impl Iterator<Item = &N> {
-        self.before.iter().map(AsRef::as_ref).chain([&self.own])
+        let sign = sign(name);
+        self.own.contains(&sign) || self.before.iter().any(|signs| signs.contains(&sign))
     }
 }
 
@@ -196,12 +124,6 @@ impl Context<'_> {
     pub fn has_path(&self, path: &str) -> bool {
         self.paths.has(path)
     }
-
-    /// The paths of all rules that begin so, in the order of the rules.
-    pub fn paths(&self, begin: &str) -> impl Iterator<Item = &str> {
-        let all = self.paths.all().flatten().map(SmolStr::as_str);
-        all.filter(move |path| path.starts_with(begin))
-    }
 }
 
 /// A name as it stands in an anchor: what is neither a letter nor a figure becomes a hyphen.
@@ -219,14 +141,14 @@ mod tests {
 
     #[test]
     fn a_name_that_is_taken_gets_the_next_number_that_is_free() {
-        let mut taken = Taken::<Listed>::with_capacity(4);
+        let mut taken = Taken::with_capacity(4);
         let names = ["reply", "reply-2", "reply", "reply", "other"].map(|wanted| taken.unique(wanted));
         assert_eq!(names, ["reply", "reply-2", "reply-3", "reply-4", "other"]);
     }
 
     #[test]
     fn what_is_taken_at_the_same_time_is_as_if_taken_one_after_the_other() {
-        let mut taken = Taken::<Listed>::with_capacity(4);
+        let mut taken = Taken::with_capacity(4);
         for wanted in ["a", "b", "b"] {
             taken.unique(wanted);
         }
@@ -235,24 +157,19 @@ mod tests {
         assert_eq!((fork.unique("b"), fork.unique("d")), ("b-3".into(), "d".into()));
         assert!(!taken.clashes(&fork));
         taken.join(fork);
-        let all: Vec<&str> = taken.all().flatten().map(SmolStr::as_str).collect();
-        assert_eq!(all, ["a", "b", "b-2", "a-2", "c", "b-3", "d"]);
+        let all = ["a", "b", "b-2", "a-2", "c", "b-3", "d"];
+        assert!(all.iter().all(|name| taken.has(name)) && !taken.has("a-3"));
         assert_eq!(["a", "b", "c", "d"].map(|wanted| taken.unique(wanted)), ["a-3", "b-4", "c-2", "d-2"]);
     }
 
-    fn clashing<N: Names + std::fmt::Debug>() {
-        let mut taken = Taken::<N>::with_capacity(4);
+    #[test]
+    fn who_takes_what_the_other_takes_clashes() {
+        let mut taken = Taken::with_capacity(4);
         taken.unique("a");
         let mut fork = taken.fork();
         assert_eq!([taken.unique("a"), taken.unique("b")], ["a-2", "b"]);
         assert!(!taken.clashes(&fork));
         assert_eq!(fork.unique("a"), "a-2");
         assert!(taken.clashes(&fork));
-    }
-
-    #[test]
-    fn who_takes_what_the_other_takes_clashes() {
-        clashing::<Listed>();
-        clashing::<Signs>();
     }
 }

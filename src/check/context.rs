@@ -3,7 +3,7 @@
 //! In: what `resolve` collected. Out: look-ups that report a name which does not exist, is of another kind, or is for
 //! fewer readers than the clause that relies on it. A look-up that fails gives nothing, and whoever asked stays silent.
 
-use super::anchors::{Listed, Signs, Taken};
+use super::anchors::Taken;
 use super::facts::{ByName, FactInfo};
 use super::grid::Boxes;
 use super::order::Extends;
@@ -71,8 +71,8 @@ pub struct Context<'a> {
     pub former: BTreeMap<String, Vec<String>>,
     /// Where the findings are that are joined by what they say.
     absent: BTreeMap<(&'static str, String), usize>,
-    pub(super) anchors: Taken<Signs>,
-    pub(super) paths: Taken<Listed>,
+    pub(super) anchors: Taken,
+    pub(super) paths: Taken,
     /// The cases of cells.
     pub(super) boxes: Boxes,
     /// How many names may still be compared with names that nothing has.

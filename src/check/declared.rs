@@ -133,7 +133,8 @@ fn append(program: &mut Program, more: Program) {
 }
 
 fn add<T>(all: &mut Named<T>, more: Named<T>) {
-    all.reserve(more.len());
+    // A map that grows by itself makes room for up to twice as many.
+    all.reserve_exact(more.len());
     for (name, one) in more {
         all.entry(name).or_insert(one);
     }

@@ -34,7 +34,7 @@ pub fn expectation<'a>(
     let name = Name::new(["expect-", &number].concat(), statement.span);
     let anchor = [case.clause.anchor.as_str(), "-", &number].concat();
     let about = outcome.as_ref().and_then(subject);
-    let under = path.map(|path| self::under(context, path, about.map(|(_, name)| name)));
+    let under = path.map(|path| self::under(context, program, path, about.map(|(_, name)| name)));
     let clause = context.statement("expect", name, &anchor, statement);
     let (Some(outcome), Some(clause)) = (outcome, clause) else { return };
     if let Some(now) = now {
@@ -260,7 +260,7 @@ fn wrong(context: &Context<'_>, name: &Name, value: &Expected) -> Option<Diagnos
 }
 
 /// The path of the rule that must have decided: it must exist, and belong to what the line is about.
-fn under(context: &mut Context<'_>, path: &Path, about: Option<&Name>) -> Option<String> {
+fn under(context: &mut Context<'_>, program: &Program, path: &Path, about: Option<&Name>) -> Option<String> {
     let parts: Vec<&str> = path.parts.iter().map(Name::as_str).collect();
     let joined = parts.join("/");
     let foreign = about.filter(|about| path.parts.first() != Some(*about));
@@ -272,7 +272,9 @@ fn under(context: &mut Context<'_>, path: &Path, about: Option<&Name>) -> Option
         Some(_) | None => format!("there is no rule with the path `{joined}`"),
     };
     let begin = about.map_or_else(String::new, |about| format!("{about}/"));
-    let near = nearest(&joined, context.sparingly(context.paths(&begin))).map(str::to_owned);
+    let known = program.rule_paths();
+    let known = known.iter().map(AsRef::as_ref).filter(|known: &&str| known.starts_with(&begin));
+    let near = nearest(&joined, context.sparingly(known)).map(str::to_owned);
     let finding = Diagnostic::new(&registry::UNKNOWN_NAME, path.span, message).label("no such rule");
     // Not a fix: a rule that is near by its name can be far by what it promises.
     let finding = match near {

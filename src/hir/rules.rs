@@ -1,9 +1,11 @@
 //! The one form of everything that depends on the case: rules, and the regions of cases that each of them decides.
 
-use super::{Clause, Cond};
+use super::{Clause, Cond, Program};
 use crate::cases::CaseSet;
 use crate::source::Span;
+use crate::value::Name;
 use smol_str::SmolStr;
+use std::borrow::Cow;
 use thin_vec::ThinVec;
 
 /// Rules that give a value, resolved: each case of the domain has at most one.
@@ -139,6 +141,29 @@ pub struct SetLine<V> {
     pub when: Cond,
     /// The place to mark.
     pub span: Span,
+}
+
+impl Program {
+    /// The paths of all rules that an example can name, in no order that means anything.
+    pub fn rule_paths(&self) -> Vec<Cow<'_, str>> {
+        fn of<V>(rules: &RuleSet<V>) -> impl Iterator<Item = Cow<'_, str>> {
+            rules.rules.iter().chain(&rules.waiting).map(|rule| rule.path.as_str().into())
+        }
+        let commitments = self.commitments.values().flat_map(|commitment| of(&commitment.rules));
+        let entitlements = self.entitlements.values().flat_map(|entitlement| of(&entitlement.rules));
+        let prices = self.prices.values().flat_map(|price| of(&price.rules));
+        let line =
+            |owner: &Name, clause: &Clause| [owner.as_str(), "/", clause.name.as_str()].concat().into();
+        let rates = self
+            .offers
+            .iter()
+            .flat_map(|(name, offer)| offer.rates.iter().map(move |rate| line(name, &rate.clause)));
+        let rungs = self
+            .escalations
+            .iter()
+            .flat_map(|(name, escalation)| escalation.rungs.iter().map(move |rung| line(name, &rung.clause)));
+        commitments.chain(entitlements).chain(prices).chain(rates).chain(rungs).collect()
+    }
 }
 
 impl<V> RuleSet<V> {
