@@ -288,7 +288,7 @@ impl<'a> Context<'a> {
     }
 
     /// The names to compare one with that nothing has, as far as the work for that goes.
-    pub fn sparingly<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> impl Iterator<Item = &'n str> {
+    pub fn sparingly<N>(&self, names: impl IntoIterator<Item = N>) -> impl Iterator<Item = N> {
         names.into_iter().take_while(|_| {
             let left = self.comparisons.get();
             self.comparisons.set(left.saturating_sub(1));

@@ -272,9 +272,9 @@ fn under(context: &mut Context<'_>, program: &Program, path: &Path, about: Optio
         Some(_) | None => format!("there is no rule with the path `{joined}`"),
     };
     let begin = about.map_or_else(String::new, |about| format!("{about}/"));
-    let known = program.rule_paths();
-    let known = known.iter().map(AsRef::as_ref).filter(|known: &&str| known.starts_with(&begin));
-    let near = nearest(&joined, context.sparingly(known)).map(str::to_owned);
+    let known = context.sparingly(program.rule_paths()).filter(|known| known.starts_with(&begin));
+    let known: Vec<_> = known.collect();
+    let near = nearest(&joined, known.iter().map(AsRef::as_ref)).map(str::to_owned);
     let finding = Diagnostic::new(&registry::UNKNOWN_NAME, path.span, message).label("no such rule");
     // Not a fix: a rule that is near by its name can be far by what it promises.
     let finding = match near {
@@ -328,7 +328,7 @@ fn reachable(context: &mut Context<'_>, program: &Program, outcome: &Outcome, no
 
 #[cfg(test)]
 mod tests {
-    use crate::check::trial::codes;
+    use crate::check::trial::{check, codes};
 
     const POLICY: &str = "policy p \"P\" { timezone Europe/Amsterdam }\n\
         severity high \"High\"\nseverity low \"Low\"\n\
@@ -363,6 +363,21 @@ mod tests {
         assert_eq!(found("expect anser 4 hours"), ["unknown-name anser"]);
         assert_eq!(found("expect answer 4 hours, under answer/frst"), ["unknown-name answer/frst"]);
         assert_eq!(found("expect support EUR 5, under answer/first"), ["unknown-name answer/first"]);
+    }
+
+    #[test]
+    fn the_nearest_path_is_one_of_what_the_line_is_about() {
+        let near = |line: &str| {
+            let checked = check(&format!("{POLICY}test \"T\" {{\ngiven severity is high\n{line}\n}}\n"));
+            checked.findings.into_iter().next().and_then(|found| found.help).unwrap_or_default()
+        };
+        assert_eq!(near("expect answer 4 hours, under answer/frst"), "there is `answer/first`");
+        let escalated = "expect path notifies lead at 2026-01-05 12:00, under";
+        assert_eq!(near(&format!("{escalated} path/lat")), "there is `path/late`");
+        assert_eq!(
+            near(&format!("{escalated} path/quite-another")),
+            near(&format!("{escalated} answer/first"))
+        );
     }
 
     #[test]

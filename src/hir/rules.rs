@@ -145,15 +145,16 @@ pub struct SetLine<V> {
 
 impl Program {
     /// The paths of all rules that an example can name, in no order that means anything.
-    pub fn rule_paths(&self) -> Vec<Cow<'_, str>> {
+    pub fn rule_paths(&self) -> impl Iterator<Item = Cow<'_, str>> {
         fn of<V>(rules: &RuleSet<V>) -> impl Iterator<Item = Cow<'_, str>> {
             rules.rules.iter().chain(&rules.waiting).map(|rule| rule.path.as_str().into())
+        }
+        fn line<'c>(owner: &Name, clause: &Clause) -> Cow<'c, str> {
+            [owner.as_str(), "/", clause.name.as_str()].concat().into()
         }
         let commitments = self.commitments.values().flat_map(|commitment| of(&commitment.rules));
         let entitlements = self.entitlements.values().flat_map(|entitlement| of(&entitlement.rules));
         let prices = self.prices.values().flat_map(|price| of(&price.rules));
-        let line =
-            |owner: &Name, clause: &Clause| [owner.as_str(), "/", clause.name.as_str()].concat().into();
         let rates = self
             .offers
             .iter()
@@ -162,7 +163,7 @@ impl Program {
             .escalations
             .iter()
             .flat_map(|(name, escalation)| escalation.rungs.iter().map(move |rung| line(name, &rung.clause)));
-        commitments.chain(entitlements).chain(prices).chain(rates).chain(rungs).collect()
+        commitments.chain(entitlements).chain(prices).chain(rates).chain(rungs)
     }
 }
 
