@@ -161,6 +161,20 @@ impl<'a> Passage<'a> {
         self.spoken.get(first).is_some_and(|stretch| stretch.range.start <= at)
     }
 
+    /// Whether the author speaks somewhere in a stretch of the content.
+    pub fn speaks_in(&self, range: &Range<usize>) -> bool {
+        let first = self.spoken.partition_point(|stretch| stretch.range.end <= range.start);
+        self.spoken.get(first).is_some_and(|stretch| stretch.range.start < range.end)
+    }
+
+    /// Whether some words, of a link as it may be, are a phrase of this kind and nothing more. The rest of the text is not divided
+    /// for it.
+    pub fn is_phrase(&self, written: &str, tag: Tag) -> bool {
+        let words = words_of(written);
+        let phrases = words.first().zip(self.lexicon).map(|(first, lexicon)| lexicon.beginning(first));
+        phrases.unwrap_or_default().iter().any(|phrase| phrase.tag == tag && phrase.words == words)
+    }
+
     /// The words and phrases of this kind, in order.
     pub fn marks(&self, tag: Tag) -> impl Iterator<Item = &Mark> {
         self.tokens().marks.iter().filter(move |mark| mark.tag == tag)

@@ -9,13 +9,9 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     // Few texts have a link, and many a word of which "here" is one.
     let perhaps = context.prose().perhaps_with(Tag::Here);
     for passage in perhaps.filter(|passage| !passage.features.is_empty()) {
-        let here: Vec<_> =
-            passage.marks(Tag::Here).map(|mark| passage.tokens().range(mark.tokens())).collect();
         for feature in &passage.features {
             let FeatureKind::Link { words, .. } = &feature.kind else { continue };
-            let first = here.partition_point(|range| range.start <= feature.range.start);
-            let mut inside = here[first..].iter().take_while(|range| range.start < feature.range.end);
-            if inside.any(|range| range.end < feature.range.end && range.len() == words.trim().len()) {
+            if passage.is_phrase(words, Tag::Here) && passage.speaks_in(&feature.range) {
                 findings.push(finding(passage, feature, words.trim()));
             }
         }
