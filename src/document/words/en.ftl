@@ -1424,6 +1424,7 @@ answer-depends = depends on { $facts }
 answer-by = by { $at }
 answer-then = then { $times }
 answer-starts = starts { $when }
+answer-give-event = to have it counted, give `--event { $event }`
 answer-earlier = before: { $from } to { $to }, { $state }
 answer-paused = paused
 answer-left = { $time } left

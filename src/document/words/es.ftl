@@ -1524,6 +1524,7 @@ answer-depends = depende de { $facts }
 answer-by = a más tardar el { $at }
 answer-then = después { $times }
 answer-starts = empieza { $when }
+answer-give-event = para calcularlo, indique `--event { $event }`
 answer-earlier = antes: { $from } – { $to }, { $state }
 answer-paused = en pausa
 answer-left = quedan { $time }

@@ -1547,6 +1547,7 @@ answer-depends = dépend de { $facts }
 answer-by = au plus tard le { $at }
 answer-then = puis { $times }
 answer-starts = commence { $when }
+answer-give-event = pour le calculer, indiquez `--event { $event }`
 answer-earlier = avant~: { $from } – { $to }, { $state }
 answer-paused = en pause
 answer-left = reste { $time }
