@@ -147,10 +147,10 @@ impl<'a> Context<'a> {
         if is_plain { uncapitalised(title) } else { self.title_within(clause) }
     }
 
-    /// Whether the title of a calendar has a comma, so that a sentence would be parted by it: `4 hours of “Monday to Friday,
-    /// day and night”`. Languages that quote titles do so anyway.
+    /// Whether the title of a calendar or a product has a comma, so that a sentence would be parted by it: `4 hours of “Monday
+    /// to Friday, day and night”`. Languages that quote titles do so anyway.
     fn is_parted(&self, keyword: &str, title: &str) -> bool {
-        keyword == "calendar" && self.titles_within == "small" && title.contains(", ")
+        matches!(keyword, "calendar" | "product") && self.titles_within == "small" && title.contains(", ")
     }
 
     /// A line with a small letter at its start, as it stands within a sentence where the language wants one.
@@ -171,6 +171,16 @@ impl<'a> Context<'a> {
         let manner = self.titles_within.as_str();
         if manner == "as-written" {
             return false;
+        }
+        // An article before a small letter is a word of the language, whatever names stand behind it: `the desk in Sydney`.
+        let is_article = |word: &str| self.words.word("noun-articles").split(' ').any(|known| known == word);
+        if manner == "small"
+            && keyword == "calendar"
+            && let Some((first, rest)) = title.split_once(' ')
+            && rest.starts_with(char::is_lowercase)
+            && is_article(&first.to_lowercase())
+        {
+            return true;
         }
         let Some(first) = sole_capital(title) else { return false };
         let lowered = first.to_lowercase();

@@ -871,10 +871,10 @@ clause-unfilled = { $what ->
  }
 clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
-common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
+common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line shorter longer extended reduced usual normal weekday weekend evening night
 noun-roles = head chief manager director lead leader engineer officer coordinator supervisor administrator specialist president vice-president chairman chairwoman secretary counsel ombudsman ombudsperson ceo cto coo cfo cio ciso dpo
 noun-groups = team desk department board office group
-noun-places = portal form forum desk helpdesk hotline website page app system
+noun-places = portal form forum desk helpdesk hotline website page app system centre center
 noun-articles = the a an each every all any some no this our your its
 noun-tails = -
 noun-of = of

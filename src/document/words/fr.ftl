@@ -348,7 +348,7 @@ count-days-schedule-day = Un jour ouvré correspond aux heures d’ouverture d�
 count-cut-off = Ce qui arrive après { $time } est réputé reçu le jour ouvré suivant.
 count-zone = { $zone ->
     [UTC] Toutes les heures sont en UTC.
-   *[other] Toutes les heures sont à l’heure locale ({ $zone }).
+   *[other] Toutes les heures sont indiquées en heure locale ({ $zone }).
  }
 count-zone-customer = Toutes les heures sont à { $address ->
     [informal] ton
