@@ -913,7 +913,10 @@ clause-unfilled = { $what ->
    *[other] Un dato está por determinar.
  }
 clause-holds = Esto se aplica { $when }.
-clause-plans = Planes: { $plans }.
+clause-plans = { $count ->
+    [one] Plan
+   *[other] Planes
+ }: { $plans }.
 common-words = teléfono correo e-mail mail mensajería chat portal formulario sitio web videollamada
 noun-roles = -
 noun-groups = -
