@@ -308,12 +308,12 @@ fn a_day_more_on_which_nobody_works_is_told_as_that_day_or_as_one_of_them() {
 fn a_rate_that_counts_at_more_hours_is_not_a_higher_rate() {
     let edits = [("open   Mon..Fri 09:00..17:30", "open   Mon..Fri 09:00..16:30")];
     let expected = [
-        ("(rate at some hours)", "For the first time on Mon 2 Mar 2026, 16:30."),
-        ("(tarief op sommige uren)", "Voor het eerst op ma 2 mrt 2026, 16:30."),
-        ("(Satz zu manchen Zeiten)", "Zum ersten Mal am Mo, 2. März 2026, 16:30 Uhr."),
-        ("(tarif à certaines heures)", "Pour la première fois le lun. 2 mars 2026, 16 h 30."),
-        ("(tarifa a ciertas horas)", "Por primera vez el lun, 2 mar 2026, 16:30 h."),
-        ("一部の時間帯の料金", "初回は2026年3月2日（月）16:30です。"),
+        ("(rate at some hours)", "For the first time on Mon 2 Mar 2026, 16:30"),
+        ("(tarief op sommige uren)", "Voor het eerst op ma 2 mrt 2026, 16:30"),
+        ("(Satz zu manchen Zeiten)", "Zum ersten Mal am Mo, 2. März 2026, 16:30 Uhr"),
+        ("(tarif à certaines heures)", "Pour la première fois le lun. 2 mars 2026, 16 h 30"),
+        ("(tarifa a ciertas horas)", "Por primera vez el lun, 2 mar 2026, 16:30 h"),
+        ("一部の時間帯の料金", "初回は2026年3月2日（月）16:30です"),
     ];
     for (notice, (aspect, first)) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
         let rows = rows(notice);

@@ -322,6 +322,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_in_a_promise_is_not_told_again_of_what_quotes_it() {
+        let promise = "commitment one \"One\" {\n  from received\n  until responded\n  within 4 hours when severity is \
+                       high\n  within 8 hours when severity is low\n  except within 2 hours when severity is awful\n}\n";
+        let text =
+            "section words \"Words\" { \"We answer in {one when severity is high or severity is low}.\" }\n";
+        let (found, _) = same(&[promise, text].concat());
+        assert!(found.iter().any(|found| found.starts_with("unknown-value")), "{found:#?}");
+        assert!(!found.iter().any(|found| found.starts_with("ambiguous-quotation")), "{found:#?}");
+    }
+
+    #[test]
     fn what_is_said_twice_counts_once_wherever_it_stands() {
         let texts = [reply("one"), reply("two"), reply("one"), "queue {\n}\n".to_owned(), reply("three")];
         let (_, rules) = same(&texts.concat());

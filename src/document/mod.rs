@@ -10,4 +10,4 @@ pub mod notice;
 pub mod prose;
 pub mod words;
 
-pub use build::{Options, build};
+pub use build::{Options, build, closed_up};

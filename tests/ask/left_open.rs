@@ -66,3 +66,31 @@ fn nothing_is_left_out_because_a_time_or_a_fact_was_not_given() {
     assert!(said.contains("Fee   depends on There is a fire\n"), "{said}");
     assert!(printed(SHOP, &["kind=fault", "fire=no"]).contains("Fee   EUR 5 per month\n"));
 }
+
+#[test]
+fn a_clock_that_waits_for_another_event_is_told_how_to_be_started() {
+    let update = "commitment update \"Update\" { from responded; until resolved; every 1 business day }\n\
+                  commitment again \"Again\" { from received; until resolved; within 2 business hours }\n";
+    let policy = format!("{SHOP}{update}");
+    let case = ["kind=fault", "plan=gold", "not fire", "--received", "2026-03-02T10:00"];
+    let said = printed(&policy, &case);
+    let told = "starts when we respond\n             to have it counted, give `--event responded=TIME`\n";
+    assert!(said.contains(told) && said.matches("--event").count() == 1, "{said}");
+    let started = [case.as_slice(), &["--event", "responded=2026-03-02T11:00"]].concat();
+    assert!(!printed(&policy, &started).contains("--event"));
+}
+
+#[test]
+fn japanese_names_are_closed_up_as_on_the_page() {
+    let policy = r#"policy shop "店" { written in ja; timezone Asia/Tokyo }
+calendar office "営業 時間" { open Mon..Fri 09:00..17:00; open on holidays }
+severity high "ハイ レベル"
+severity low "ロー レベル"
+channel portal "サポート ポータル" { address "https://shop.example/help"; open office }
+commitment ファースト-レスポンス { from received; until responded; within 1 hour }
+"#;
+    let said = printed(policy, &["severity=high", "--received", "2026-03-02T10:00"]);
+    for name in ["ハイレベル", "サポートポータル", "ファーストレスポンス   "] {
+        assert!(said.contains(name), "{said}");
+    }
+}

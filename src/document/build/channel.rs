@@ -152,7 +152,8 @@ fn is_narrow(cx: &Context<'_>, channel: &Channel, cases: &CaseSet) -> bool {
 
 /// The same message for channels of one condition each.
 fn conditioned(cx: &Context<'_>, list: &[(Name, Option<Cond>)], key: &str) -> Option<Line> {
-    let names = condition::each(cx, list, "channel");
+    let each = list.iter().map(|(name, cond)| condition::behind(cx, the(cx, name), cond.as_ref()));
+    let names: Vec<Line> = each.collect();
     (!names.is_empty()).then(|| {
         let joined = if key == "channel-alternative" { cx.or(names) } else { cx.and(names) };
         cx.say(key, &[("channels", joined.into())])

@@ -54,7 +54,8 @@ pub fn domain(cx: &Context<'_>, clause: &Clause) -> Line {
         && let Some(plans) = condition::only_plans(cx, cond)
         && named::beside_title(cx, &plain_text(&cx.title(clause)), cond).is_some()
     {
-        return cx.say("clause-plans", &[("plans", cx.and(plans).into())]);
+        let count = plans.len().into();
+        return cx.say("clause-plans", &[("count", count), ("plans", cx.and(plans).into())]);
     }
     let left = if clause.title.is_some() {
         named::beside_title(cx, &plain_text(&cx.title(clause)), cond)

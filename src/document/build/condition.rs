@@ -6,7 +6,6 @@ use super::context::Context;
 use super::line::Line;
 use crate::cases::CaseSet;
 use crate::hir::Cond;
-use crate::value::Name;
 
 /// `if your plan is Premium`, `unless …`; `None` when it always holds.
 pub fn when(cx: &Context<'_>, cond: &Cond) -> Option<Line> {
@@ -56,9 +55,4 @@ pub fn only_plans(cx: &Context<'_>, cond: &Cond) -> Option<Vec<Line>> {
     let plans = cx.program.plans.iter();
     let held = plans.filter(|(name, _)| super::plan::in_plan(cx, &cond.cases, name).is_some());
     Some(held.map(|(_, plan)| cx.title(&plan.clause)).collect())
-}
-
-/// Things of one kind, each perhaps in some cases only.
-pub fn each(cx: &Context<'_>, list: &[(Name, Option<Cond>)], keyword: &'static str) -> Vec<Line> {
-    list.iter().map(|(name, cond)| behind(cx, cx.named(keyword, name), cond.as_ref())).collect()
 }

@@ -139,10 +139,18 @@ impl<'a> Context<'a> {
         if self.is_common(clause.keyword, &plain) { uncapitalised(title) } else { title }
     }
 
-    /// Whether the title of a calendar has a comma, so that a sentence would be parted by it: `4 hours of “Monday to Friday,
-    /// day and night”`. Languages that quote titles do so anyway.
+    /// The title behind a colon, which opens no sentence: in a language that quotes titles elsewhere it needs no quotes there,
+    /// and has a small letter all the same.
+    pub fn title_behind_colon(&self, clause: &Clause) -> Line {
+        let title = self.title(clause);
+        let is_plain = self.titles_within == "quoted" && sole_capital(&plain_text(&title)).is_some();
+        if is_plain { uncapitalised(title) } else { self.title_within(clause) }
+    }
+
+    /// Whether the title of a calendar or a product has a comma, so that a sentence would be parted by it: `4 hours of “Monday
+    /// to Friday, day and night”`. Languages that quote titles do so anyway.
     fn is_parted(&self, keyword: &str, title: &str) -> bool {
-        keyword == "calendar" && self.titles_within == "small" && title.contains(", ")
+        matches!(keyword, "calendar" | "product") && self.titles_within == "small" && title.contains(", ")
     }
 
     /// A line with a small letter at its start, as it stands within a sentence where the language wants one.
@@ -164,14 +172,17 @@ impl<'a> Context<'a> {
         if manner == "as-written" {
             return false;
         }
-        let mut words = title.split([' ', '\u{A0}', ',']).filter(|word| !word.is_empty());
-        let Some(first) = words.next() else { return false };
-        let small = |word: &str| !word.starts_with(char::is_uppercase);
-        if !words.all(small)
-            || !first.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '’' | '\'' | '-'))
+        // An article before a small letter is a word of the language, whatever names stand behind it: `the desk in Sydney`.
+        let is_article = |word: &str| self.words.word("noun-articles").split(' ').any(|known| known == word);
+        if manner == "small"
+            && keyword == "calendar"
+            && let Some((first, rest)) = title.split_once(' ')
+            && rest.starts_with(char::is_lowercase)
+            && is_article(&first.to_lowercase())
         {
-            return false;
+            return true;
         }
+        let Some(first) = sole_capital(title) else { return false };
         let lowered = first.to_lowercase();
         if manner == "quoted" {
             return matches!(keyword, "severity" | "priority" | "kind" | "language" | "fact" | "phase")
@@ -278,6 +289,15 @@ impl Links for Context<'_> {
     fn target(&self, of: &Ref) -> Option<Target> {
         self.refers(of).filter(|clause| self.shows(clause)).map(|clause| Target::anchor(&clause.anchor))
     }
+}
+
+/// The first word of a title that has no capital but the one at its start.
+fn sole_capital(title: &str) -> Option<&str> {
+    let mut words = title.split([' ', '\u{A0}', ',']).filter(|word| !word.is_empty());
+    let first = words.next()?;
+    let is_small = |word: &str| !word.starts_with(char::is_uppercase);
+    let goes_on = |c: char| c.is_lowercase() || matches!(c, '’' | '\'' | '-');
+    (words.all(is_small) && first.chars().skip(1).all(goes_on)).then_some(first)
 }
 
 /// A name as words: hyphens between letters are blanks, and the first letter is large.

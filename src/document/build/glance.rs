@@ -81,7 +81,7 @@ fn promises(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
 }
 
 fn uncapitalised_title(cx: &Context<'_>, commitment: &Commitment) -> Line {
-    let within = cx.title_within(&commitment.clause);
+    let within = cx.title_behind_colon(&commitment.clause);
     if within == cx.title(&commitment.clause) { within } else { cx.small(within) }
 }
 

@@ -57,7 +57,9 @@ fn term(cx: &Context<'_>, clause: &Clause, lines: Vec<(Tone, Line)>) -> Term {
 /// `We answer in Dutch and English.`, with what is said of each.
 fn languages(cx: &Context<'_>, clauses: &[&Clause]) -> Vec<Block> {
     let titles = clauses.iter().map(|clause| cx.title_within(clause)).collect();
-    let mut parts = vec![cx.say("kind-languages", &[("languages", cx.and(titles).into())])];
+    let mut parts = vec![
+        cx.say("kind-languages", &[("count", clauses.len().into()), ("languages", cx.and(titles).into())]),
+    ];
     for clause in clauses {
         cx.stand_in(&clause.anchor, "languages");
         let lines = clause::descriptions(cx, clause);

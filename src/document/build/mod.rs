@@ -55,6 +55,7 @@ mod week;
 mod tests;
 
 pub use options::{Digest, DigestOf, Form, FormKind, Options};
+pub use typography::closed_up;
 
 use std::borrow::Cow;
 

@@ -52,6 +52,28 @@ fn set_text(manner: Manner, text: &mut String) {
     *text = plain_text(&line);
 }
 
+/// A text without the blanks between full-width letters, where the language has none, as they are set on a page.
+pub fn closed_up(words: Words, text: &str) -> String {
+    if words.word("punctuation") != "wide" {
+        return text.to_owned();
+    }
+    let mut before = None;
+    let mut letters = text.chars().peekable();
+    let mut whole = String::with_capacity(text.len());
+    while let Some(here) = letters.next() {
+        if here != ' ' || !is_gap(before, letters.peek().copied()) {
+            whole.push(here);
+            before = Some(here);
+        }
+    }
+    whole
+}
+
+/// Whether a blank stands between full-width letters.
+fn is_gap(before: Option<char>, next: Option<char>) -> bool {
+    before.is_some_and(is_wide) && next.is_some_and(is_wide)
+}
+
 /// Sets the signs of a line. What stands before and behind a sign may be in another inline.
 fn set_line(manner: Manner, line: &mut [Inline]) {
     let mut leaves: Vec<Leaf<'_>> = Vec::new();
@@ -160,7 +182,7 @@ fn wide(before: Option<char>, here: char, next: Option<char>, second: Option<cha
     let is_beside = before.is_some_and(is_wide) || (next == Some(' ') && second.is_some_and(is_wide));
     match here {
         ' ' if before.is_some_and(is_wide_sign) || next.is_some_and(is_wide_sign) => Edit::Drop,
-        ' ' if before.is_some_and(is_wide) && next.is_some_and(is_wide) => Edit::Drop,
+        ' ' if is_gap(before, next) => Edit::Drop,
         // A number or a bracket ends a sentence as well; a number goes on behind a point without a space.
         '.' if next == Some(' ') && before.is_some_and(|letter| letter.is_ascii_digit() || letter == ')') => {
             Edit::Become('\u{3002}')

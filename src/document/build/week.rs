@@ -5,7 +5,7 @@
 
 use super::calendar::line_words;
 use super::context::Context;
-use super::line::{Line, capitalised, joined};
+use super::line::{Line, capitalised, joined, push_all, push_words};
 use super::{condition, text};
 use crate::document::model::{Block, Cell, CellRole, Inline, Row, Table, TableStyle};
 use crate::hir::{Calendar, CalendarLine, Cond, Effect, Line as Opening};
@@ -21,14 +21,7 @@ pub fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
     for calendar in calendars {
         let Some(week) = row_week(cx, calendar) else { continue };
         let mut head = Cell::header(capitalised(cx.title(&calendar.clause)));
-        if let Some(zone) =
-            calendar.zone.as_ref().filter(|zone| cx.program.policy.zone.as_ref() != Some(*zone))
-        {
-            head.small = cx.say("zone-local", &[("zone", cx.words.zone(zone).into())]);
-        }
-        if calendar.zone_of_customer {
-            head.small = cx.say("zone-local-customer", &[]);
-        }
+        head.small = zone_of_its_own(cx, calendar);
         if let Some(when) = shared_condition(cx, calendar).and_then(|when| condition::on(cx, when)) {
             head.small = joined([std::mem::take(&mut head.small), when], ", ");
         }
@@ -67,6 +60,15 @@ pub fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
     };
     let rows = rows.collect();
     Some(Block::Table(Table { anchor: None, caption, style: TableStyle::Plain, columns, rows }))
+}
+
+/// `local time in New York`, of hours that are not in the zone of the policy; nothing of others.
+fn zone_of_its_own(cx: &Context<'_>, calendar: &Calendar) -> Line {
+    if calendar.zone_of_customer {
+        return cx.say("zone-local-customer", &[]);
+    }
+    let zone = calendar.zone.as_ref().filter(|zone| cx.program.policy.zone.as_ref() != Some(*zone));
+    zone.map_or_else(Line::new, |zone| cx.say("zone-local", &[("zone", cx.words.zone(zone).into())]))
 }
 
 /// Whether a row of the table is in the zone of the policy.
@@ -251,8 +253,25 @@ pub fn hours_line(cx: &Context<'_>, hours: &[ClockSpan]) -> Line {
     cx.words.commas(hours.iter().map(|span| cx.words.clock_span(*span))).into()
 }
 
-/// The weekly hours in a line, for texts that quote them.
+/// The weekly hours in a line, for texts that quote them, with the zone where a reader would take them for hours in another.
 pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
+    let mut hours = weekly_hours(cx, calendar);
+    let zone = zone_of_its_own(cx, calendar);
+    let all_day = [ClockSpan { from: ClockTime::MIDNIGHT, to: ClockTime::DAY_END }];
+    let never_closes =
+        || week(cx, calendar).is_some_and(|week| week.iter().all(|hours| hours[..] == all_day));
+    if zone.is_empty() || hours.is_empty() || never_closes() {
+        return hours;
+    }
+    let aside = &cx.words.labels().aside;
+    let (before, behind) = aside.split_once("{words}").unwrap_or((" (", ")"));
+    push_words(&mut hours, before);
+    push_all(&mut hours, zone);
+    push_words(&mut hours, behind);
+    hours
+}
+
+fn weekly_hours(cx: &Context<'_>, calendar: &Calendar) -> Line {
     let Some(week) = week(cx, calendar) else {
         let lines = calendar.lines.iter().filter(|line| cx.shows(&line.clause));
         let lines: Vec<Line> = lines.map(|line| line_words(cx, line)).collect();

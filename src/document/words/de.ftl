@@ -1579,6 +1579,7 @@ answer-starts = beginnt{ $closed ->
     [yes] ,
    *[no] { "" }
  } { $when }
+answer-give-event = zum Ausrechnen `--event { $event }` angeben
 answer-earlier = davor: { $from } bis { $to }, { $state }
 answer-paused = angehalten
 answer-left = noch { $time }

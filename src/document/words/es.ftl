@@ -913,7 +913,10 @@ clause-unfilled = { $what ->
    *[other] Un dato está por determinar.
  }
 clause-holds = Esto se aplica { $when }.
-clause-plans = Planes: { $plans }.
+clause-plans = { $count ->
+    [one] Plan
+   *[other] Planes
+ }: { $plans }.
 common-words = teléfono correo e-mail mail mensajería chat portal formulario sitio web videollamada
 noun-roles = -
 noun-groups = -
@@ -1524,6 +1527,7 @@ answer-depends = depende de { $facts }
 answer-by = a más tardar el { $at }
 answer-then = después { $times }
 answer-starts = empieza { $when }
+answer-give-event = para calcularlo, indique `--event { $event }`
 answer-earlier = antes: { $from } – { $to }, { $state }
 answer-paused = en pausa
 answer-left = quedan { $time }

@@ -348,7 +348,7 @@ count-days-schedule-day = Un jour ouvré correspond aux heures d’ouverture d�
 count-cut-off = Ce qui arrive après { $time } est réputé reçu le jour ouvré suivant.
 count-zone = { $zone ->
     [UTC] Toutes les heures sont en UTC.
-   *[other] Toutes les heures sont à l’heure locale ({ $zone }).
+   *[other] Toutes les heures sont indiquées en heure locale ({ $zone }).
  }
 count-zone-customer = Toutes les heures sont à { $address ->
     [informal] ton
@@ -921,7 +921,10 @@ clause-unfilled = { $what ->
    *[other] Un point reste à préciser.
  }
 clause-holds = Cela s’applique { $when }.
-clause-plans = Formules concernées~: { $plans }.
+clause-plans = { $count ->
+    [one] Formule concernée
+   *[other] Formules concernées
+ }~: { $plans }.
 common-words = téléphone courriel courrier e-mail mail messagerie chat portail formulaire site visioconférence
 noun-roles = -
 noun-groups = -
@@ -1279,7 +1282,7 @@ escalation-again = { $every } après l’expiration du délai «~{ $commitment }
    *[no] { "" }
  }
 escalation-clock = Les étapes se comptent comme ce délai.
-escalation-notify = Personnes prévenues~: { $people }
+escalation-notify = Nous prévenons~: { $people }
 escalation-raised = { $who ->
     [customer] { $address ->
         [informal] Tu peux
@@ -1437,7 +1440,10 @@ fact-severity-heading = { $keyword ->
     [priority] Quel degré d’urgence~?
    *[severity] Quelle gravité~?
  }
-kind-languages = Langues de réponse~: { $languages }.
+kind-languages = { $count ->
+    [one] Langue de réponse
+   *[other] Langues de réponse
+ }~: { $languages }.
 kind-lead = { $keyword ->
     [kind] Nous distinguons ces types de demandes~:
     [region] Nous distinguons ces régions~:
@@ -1547,6 +1553,7 @@ answer-depends = dépend de { $facts }
 answer-by = au plus tard le { $at }
 answer-then = puis { $times }
 answer-starts = commence { $when }
+answer-give-event = pour le calculer, indiquez `--event { $event }`
 answer-earlier = avant~: { $from } – { $to }, { $state }
 answer-paused = en pause
 answer-left = reste { $time }

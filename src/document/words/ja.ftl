@@ -1274,6 +1274,7 @@ answer-depends = { $facts }によります
 answer-by = { $at }まで
 answer-then = その後 { $times }
 answer-starts = 開始：{ $when }
+answer-give-event = 計算するには `--event { $event }` で指定してください
 answer-earlier = 以前：{ $from }〜{ $to }、{ $state }
 answer-paused = 停止中
 answer-left = 残り{ $time }

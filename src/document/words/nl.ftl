@@ -1554,6 +1554,7 @@ answer-depends = hangt af van { $facts }
 answer-by = uiterlijk { $at }
 answer-then = daarna { $times }
 answer-starts = begint { $when }
+answer-give-event = geef `--event { $event }` op om het te laten uitrekenen
 answer-earlier = eerder: { $from } tot { $to }, { $state }
 answer-paused = gepauzeerd
 answer-left = nog { $time }

@@ -1,7 +1,7 @@
 //! What a case may have, and what is left of it, in the language of the policy.
 
 use super::column::{Sheet, aligned};
-use super::{Speaker, plain, working};
+use super::{Speaker, working};
 use crate::document::words::Arg;
 use crate::evaluate::Entitlement;
 use crate::hir::Grant;
@@ -32,7 +32,7 @@ pub fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: 
 
 /// The limit: as it is written, and first what it comes to here where it is counted for something.
 fn granted(speaker: &Speaker<'_>, grant: &Grant, quantity: &Quantity, limit: &Value) -> String {
-    let written = Speaker::text(&speaker.wording.grant(grant));
+    let written = speaker.text(&speaker.wording.grant(grant));
     let counted = quantity.per.is_some() && limit.get("per").is_none();
     match so_many(speaker, limit).filter(|_| counted) {
         Some(limit) => speaker.say("answer-counted", &[("limit", limit.into()), ("rule", written.into())]),
@@ -49,7 +49,7 @@ fn left(speaker: &Speaker<'_>, said: &Entitlement) -> String {
     let last = said.period.as_ref().and_then(|period| {
         let end = Speaker::instant(period.get("to")?.as_str()?)?;
         // The end is the midnight after the last day.
-        Some(plain(&speaker.words.date(speaker.clock.local(end.plus(-1)?).date)))
+        Some(speaker.plain(&speaker.words.date(speaker.clock.local(end.plus(-1)?).date)))
     });
     let none = left.get("count").and_then(Value::as_str) == Some("0");
     match (none, last) {
@@ -74,5 +74,5 @@ fn so_many(speaker: &Speaker<'_>, said: &Value) -> Option<String> {
     };
     let minutes = (unit == Some(Unit::Minute) && count.scale == 0 && count.units >= 60)
         .then(|| working::seconds(count.units * 60));
-    Some(minutes.unwrap_or_else(|| plain(&speaker.wording.so_many(count, unit))))
+    Some(minutes.unwrap_or_else(|| speaker.plain(&speaker.wording.so_many(count, unit))))
 }

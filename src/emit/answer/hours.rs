@@ -1,7 +1,7 @@
 //! The hours of a calendar in the language of the policy.
 
 use super::column::{Sheet, aligned};
-use super::{Speaker, plain, working};
+use super::{Speaker, working};
 use crate::document::words::Arg;
 use crate::evaluate::hours::{Around, Hours};
 use crate::hir::Program;
@@ -18,8 +18,8 @@ pub fn hours(
 ) -> Result<String, Vec<String>> {
     let speaker = Speaker::new(program, Some(&hours.timezone), language)?;
     let name = Name::new(hours.calendar.as_str(), Span::default());
-    let title = plain(&speaker.wording.plain_title("calendar", &name));
-    let zone = plain(&speaker.words.zone(speaker.clock.zone()));
+    let title = speaker.plain(&speaker.wording.plain_title("calendar", &name));
+    let zone = speaker.plain(&speaker.words.zone(speaker.clock.zone()));
     let mut text = speaker.with_aside(&super::column::first_capital(&title), &zone);
     text.push('\n');
     if hours.unfilled {

@@ -14,8 +14,9 @@ mod working;
 pub use hours::hours;
 pub use notes::notes;
 
-use column::{Sheet, plain};
+use column::Sheet;
 
+use crate::document::closed_up;
 use crate::document::words::{Arg, Phrase, Wording, Words};
 use crate::evaluate::{Answer, Channel};
 use crate::hir::{Clause, FactKind, Program, Ref};
@@ -59,16 +60,21 @@ impl<'a> Speaker<'a> {
         Ok(Self { words, wording, program, clock: ZoneClock::new(&zone) })
     }
 
+    /// A text for a terminal, closed up as on a page of its language.
+    fn plain(&self, text: &str) -> String {
+        column::plain(&closed_up(self.words, text))
+    }
+
     fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        plain(&self.words.say(key, args))
+        self.plain(&self.words.say(key, args))
     }
 
     fn word(&self, key: &str) -> String {
-        plain(&self.words.word(key))
+        self.plain(&self.words.word(key))
     }
 
-    fn text(phrase: &Phrase) -> String {
-        plain(&phrase.text())
+    fn text(&self, phrase: &Phrase) -> String {
+        self.plain(&phrase.text())
     }
 
     fn instant(text: &str) -> Option<Instant> {
@@ -91,7 +97,7 @@ impl<'a> Speaker<'a> {
 
     fn told(&self, text: &str, say: impl FnOnce(DateTime) -> String) -> String {
         let at = Self::instant(text);
-        at.map_or_else(String::new, |at| plain(&say(self.clock.local(at))) + &self.which(at))
+        at.map_or_else(String::new, |at| self.plain(&say(self.clock.local(at))) + &self.which(at))
     }
 
     /// `Thursday 24 December 2026 at 16:45`.
@@ -106,18 +112,19 @@ impl<'a> Speaker<'a> {
 
     fn title(&self, clause: Option<&Clause>, name: &str) -> String {
         let title = clause.and_then(|clause| clause.title.as_deref());
-        title.map_or_else(|| name.replace('-', " "), |title| plain(self.wording.text(title)))
+        title
+            .map_or_else(|| self.plain(&name.replace('-', " ")), |title| self.plain(self.wording.text(title)))
     }
 
     /// What a fact is called.
     fn fact(&self, name: &str) -> String {
         let name = Name::new(name, Span::default());
-        plain(&self.wording.fact(&name))
+        self.plain(&self.wording.fact(&name))
     }
 
     /// `a, b, c`.
     fn listed(&self, parts: impl IntoIterator<Item = String>) -> String {
-        Self::text(&self.words.commas(parts))
+        self.text(&self.words.commas(parts))
     }
 
     /// `a; b; c`, of parts with commas of their own.
@@ -130,7 +137,7 @@ impl<'a> Speaker<'a> {
 
     /// Words with others in brackets behind them.
     fn with_aside(&self, words: &str, aside: &str) -> String {
-        format!("{words}{}", plain(&self.words.labels().aside).replace("{words}", aside))
+        format!("{words}{}", self.plain(&self.words.labels().aside).replace("{words}", aside))
     }
 
     fn facts(&self, names: &[String]) -> String {
@@ -197,7 +204,7 @@ pub fn pretty(program: &Program, answer: &Answer, language: Option<&str>) -> Res
     let mut head = speaker.case(answer);
     if let Some(received) = &answer.received {
         let args = [("at", Arg::from(speaker.long(received)))];
-        let zone = plain(&speaker.words.zone(speaker.clock.zone()));
+        let zone = speaker.plain(&speaker.words.zone(speaker.clock.zone()));
         let received = speaker.with_aside(&speaker.say("example-received", &args), &zone);
         head = if head.is_empty() { received } else { speaker.listed([head, received]) };
     }
@@ -239,11 +246,11 @@ fn coverage(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
             .find(|clause| clause.name == *name.as_str())
             .and_then(|clause| clause.title.as_deref())
     });
-    let why = line.map(|title| plain(speaker.wording.text(title))).unwrap_or_default();
+    let why = line.map(|title| speaker.plain(speaker.wording.text(title))).unwrap_or_default();
     sheet.row(&speaker.word("answer-covered"), &[said, why]);
     for to in &coverage.instead {
         let name = Name::new(to.id.as_str(), Span::default());
-        let offer = plain(&speaker.wording.plain_title(to.kind, &name));
+        let offer = speaker.plain(&speaker.wording.plain_title(to.kind, &name));
         sheet.more(&[speaker.say("answer-instead", &[("offer", offer.into())])]);
     }
 }
@@ -264,18 +271,17 @@ fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
             (Some(false), Some(at)) => until("answer-shut-until", at),
             (Some(false), None) => speaker.say("answer-shut", &title),
             (None, _) => {
-                let why = match &said.decided {
-                    Some(by) => {
-                        Speaker::text(&speaker.wording.as_decided(&Name::new(by.as_str(), Span::default())))
-                    }
-                    None if said.unfilled => speaker.word("not-known-yet"),
-                    // Without a time, or beyond the holidays that are known, the hours are all that can be said.
-                    None if said.depends_on.is_empty() && said.calendars.is_empty() => continue,
-                    None if said.depends_on.is_empty() => open_during(speaker, &said.calendars),
-                    None => {
-                        speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())])
-                    }
-                };
+                let why =
+                    match &said.decided {
+                        Some(by) => speaker
+                            .text(&speaker.wording.as_decided(&Name::new(by.as_str(), Span::default()))),
+                        None if said.unfilled => speaker.word("not-known-yet"),
+                        // Without a time, or beyond the holidays that are known, the hours are all that can be said.
+                        None if said.depends_on.is_empty() && said.calendars.is_empty() => continue,
+                        None if said.depends_on.is_empty() => open_during(speaker, &said.calendars),
+                        None => speaker
+                            .say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())]),
+                    };
                 let [title] = title;
                 speaker.say("answer-unsure", &[title, ("why", why.into())])
             }
@@ -295,7 +301,8 @@ fn open_during(speaker: &Speaker<'_>, calendars: &[String]) -> String {
     let quoted = |name: &String| {
         let kind =
             if speaker.program.calendars.contains_key(name.as_str()) { "calendar" } else { "maintenance" };
-        let title = plain(&speaker.wording.plain_title(kind, &Name::new(name.as_str(), Span::default())));
+        let title =
+            speaker.plain(&speaker.wording.plain_title(kind, &Name::new(name.as_str(), Span::default())));
         speaker.say("channel-hours", &[("calendar", title.into())])
     };
     let calendars = speaker.listed(calendars.iter().map(quoted));
@@ -311,7 +318,7 @@ fn prices(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
         let Some(clause) = own.filter(|clause| clause.anchor == *said.anchor).or_else(plan) else { continue };
         let shown = match said.amount.as_ref().and_then(offered::amount) {
             // What was worked out is shown as it came out.
-            Some(amount) => Speaker::text(&speaker.wording.amount(&amount)),
+            Some(amount) => speaker.text(&speaker.wording.amount(&amount)),
             None if said.unfilled => speaker.word("not-known-yet"),
             None if said.depends_on.is_empty() => continue,
             None => speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())]),
@@ -343,8 +350,10 @@ fn processes(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
                 speaker.say("answer-becomes", &[("state", state(&timer.what).into()), at])
             } else {
                 let sent = process.sendings.iter().find(|sent| *sent.text.original.content == *timer.what);
-                let what =
-                    sent.map_or_else(|| timer.what.clone(), |sent| plain(speaker.wording.text(&sent.text)));
+                let what = sent.map_or_else(
+                    || timer.what.clone(),
+                    |sent| speaker.plain(speaker.wording.text(&sent.text)),
+                );
                 speaker.say("answer-sends", &[("what", what.into()), at])
             };
             sheet.more(&[line]);

@@ -1,6 +1,6 @@
 //! What the reader of an answer should know about how it was found, in the language of the policy.
 
-use super::{Speaker, plain};
+use super::Speaker;
 use crate::document::words::Arg;
 use crate::evaluate::{Note, Unused};
 use crate::hir::Program;
@@ -19,7 +19,7 @@ fn said(speaker: &Speaker<'_>, note: &Note) -> String {
     let say = |key: &str, args: &[(&str, &str)]| {
         let args: Vec<(&str, Arg)> =
             args.iter().map(|(name, text)| (*name, Arg::from((*text).to_owned()))).collect();
-        plain(&speaker.words.say(key, &args))
+        speaker.plain(&speaker.words.say(key, &args))
     };
     match note {
         Note::Parts(text) => say("note-parts", &[("text", text)]),

@@ -1,7 +1,7 @@
 //! What can be had for money and what it costs now, in the language of the policy.
 
 use super::Speaker;
-use super::column::{Sheet, aligned, plain};
+use super::column::{Sheet, aligned};
 use crate::evaluate::{Answer, Offer};
 use crate::source::Span;
 use crate::value::{Amount, Clock, Decimal, Duration, Measure, Money, Name, Period, Rate, Unit};
@@ -36,15 +36,15 @@ fn rate_in_words(speaker: &Speaker<'_>, rate: &Value) -> Option<String> {
         return Some(speaker.word("not-known-yet"));
     }
     let amount = amount(rate)?;
-    let mut parts = vec![Speaker::text(&speaker.wording.amount(&amount))];
+    let mut parts = vec![speaker.text(&speaker.wording.amount(&amount))];
     if let Some(least) = length(rate, "atLeast") {
-        let least = Speaker::text(&speaker.wording.duration(&least));
+        let least = speaker.text(&speaker.wording.duration(&least));
         parts.push(speaker.say("offer-least", &[("duration", least.into())]));
     }
     if let Some(steps) = length(rate, "inStepsOf") {
         parts.push(speaker.say("offer-steps", &speaker.wording.duration_args(&steps)));
     }
-    Some(plain(&speaker.words.commas(parts).text()))
+    Some(speaker.plain(&speaker.words.commas(parts).text()))
 }
 
 /// The amount that an answer tells.

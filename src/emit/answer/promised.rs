@@ -1,6 +1,6 @@
 //! What is promised, with its working, and who is told when, in the language of the policy.
 
-use super::column::{Sheet, aligned, plain};
+use super::column::{Sheet, aligned};
 use super::{Speaker, working};
 use crate::evaluate::{Answer, Commitment, Escalation, Release, State, Undecided};
 use crate::hir::Moment;
@@ -14,7 +14,7 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
     let commitment = program.commitments.get(said.id.as_str());
     let title = speaker.title(commitment.map(|of| &of.clause), &said.id);
     let figure = commitment.and_then(|of| of.rules.at(&said.rule)).map(|rule| &rule.value);
-    let promise = figure.map(|figure| Speaker::text(&speaker.wording.figure(figure))).unwrap_or_default();
+    let promise = figure.map(|figure| speaker.text(&speaker.wording.figure(figure))).unwrap_or_default();
     let state = match said.state {
         State::NotStarted | State::Running => String::new(),
         State::Paused => match &said.remaining {
@@ -38,10 +38,11 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
         }
         (None, None) if figure.and_then(crate::value::Figure::firmness).is_some() => {
             let event = Name::new(said.from.as_str(), Span::default());
-            let when = Speaker::text(&speaker.wording.at_event(&event));
+            let when = speaker.text(&speaker.wording.at_event(&event));
             let closed = if speaker.wording.is_clause(&event) { "yes" } else { "no" };
             let starts = speaker.say("answer-starts", &[("when", when.into()), ("closed", closed.into())]);
             sheet.row(&title, &[promise, starts]);
+            sheet.more(&[give_event(speaker, said)]);
         }
         (None, _) => sheet.row(&title, &[promise, state]),
     }
@@ -78,12 +79,23 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
             .say("answer-rule", &[("rule", said.rule.clone().into()), ("line", line.to_string().into())])]);
 }
 
+/// What to type, so that a clock is counted which waits for something other than the receipt; the command line knows such words
+/// in English alone.
+fn give_event(speaker: &Speaker<'_>, said: &Commitment) -> String {
+    let event = match said.from.strip_suffix(" changed") {
+        _ if said.from == "received" => return String::new(),
+        Some(fact) => format!("{fact}=VALUE@TIME"),
+        None => format!("{}=TIME", said.from),
+    };
+    speaker.say("answer-give-event", &[("event", event.into())])
+}
+
 /// Why there is no instant.
 fn uncounted(speaker: &Speaker<'_>, error: &CountError) -> String {
     match error {
         CountError::HolidaysUnknown { list, years } => {
             let year = years.1.to_string();
-            let list = plain(&speaker.words.area(list));
+            let list = speaker.plain(&speaker.words.area(list));
             speaker.say("answer-holidays-unknown", &[("list", list.into()), ("year", year.into())])
         }
         CountError::NeverOpen => speaker.word("answer-never-open"),
@@ -105,7 +117,7 @@ fn release(speaker: &Speaker<'_>, said: &Release) -> String {
         (Some(year), Some(Ok(month)), Some(Ok(day))) => Date::new(year, month, day),
         _ => None,
     };
-    let date = date.map_or_else(|| said.date.clone(), |date| plain(&speaker.words.date(date)));
+    let date = date.map_or_else(|| said.date.clone(), |date| speaker.plain(&speaker.words.date(date)));
     speaker.say("answer-release", &[("release", title.into()), ("date", date.into())])
 }
 
@@ -131,7 +143,7 @@ fn again(speaker: &Speaker<'_>, step: &Escalation) -> String {
         return String::new();
     };
     let then = speaker.say("answer-then", &[("times", speaker.short(next).into())]);
-    speaker.listed([Speaker::text(&speaker.wording.every(every)), then])
+    speaker.listed([speaker.text(&speaker.wording.every(every)), then])
 }
 
 /// Adds who is told when.

@@ -3,8 +3,8 @@
 //! In: the stretches of a commitment. Out: a line for each that a reader wants to know of: every counted one, every closure
 //! with a name, every pause, and what is closed for a day or longer. That an office is closed at night goes without saying.
 
+use super::Speaker;
 use super::column::{Sheet, aligned};
-use super::{Speaker, plain};
 use crate::evaluate::Commitment;
 use crate::time::{ClockTime, Instant};
 use crate::value::Unit;
@@ -61,7 +61,7 @@ fn occasion(speaker: &Speaker<'_>, name: &str) -> String {
     let lines = speaker.program.calendars.values().flat_map(|calendar| &calendar.lines);
     let mut said = lines.filter_map(|line| line.occasion.as_ref());
     let found = said.find(|text| *text.original.content == *name);
-    found.map_or_else(|| name.to_owned(), |text| plain(speaker.wording.text(text)))
+    found.map_or_else(|| name.to_owned(), |text| speaker.plain(speaker.wording.text(text)))
 }
 
 fn state(speaker: &Speaker<'_>, name: &str) -> String {
@@ -74,7 +74,7 @@ fn state(speaker: &Speaker<'_>, name: &str) -> String {
 fn stretch(speaker: &Speaker<'_>, from: Instant, to: Instant) -> String {
     let (begin, end) = (speaker.clock.local(from), speaker.clock.local(to));
     let words = speaker.words;
-    let day = |date| plain(&words.short_full_date(date));
+    let day = |date| speaker.plain(&words.short_full_date(date));
     let last = to.plus(-1).map_or(end, |last| speaker.clock.local(last));
     if begin.time == ClockTime::MIDNIGHT && end.time == ClockTime::MIDNIGHT {
         return if begin.date == last.date {
@@ -83,14 +83,14 @@ fn stretch(speaker: &Speaker<'_>, from: Instant, to: Instant) -> String {
             format!("{} – {}", day(begin.date), day(last.date))
         };
     }
-    let time = |time| plain(&words.clock_time(time));
+    let time = |time| speaker.plain(&words.clock_time(time));
     // Of a time that comes twice it is said which one is meant.
     let (first, second) = (speaker.which(from), speaker.which(to));
     if begin.date == last.date {
         let end = if end.date == begin.date { end.time } else { ClockTime::DAY_END };
         return format!("{}  {}{first} – {}{second}", day(begin.date), time(begin.time), time(end));
     }
-    let instant = |at| plain(&words.short_instant(at));
+    let instant = |at| speaker.plain(&words.short_instant(at));
     format!("{}{first} – {}{second}", instant(begin), instant(end))
 }
 
@@ -106,7 +106,8 @@ pub fn amount(speaker: &Speaker<'_>, iso: &str) -> String {
             _ => Unit::Year,
         };
         let count = iso.get(1..iso.len().saturating_sub(1)).and_then(number);
-        return count.map_or_else(|| iso.to_owned(), |count| plain(&speaker.words.elapsed(count, unit)));
+        return count
+            .map_or_else(|| iso.to_owned(), |count| speaker.plain(&speaker.words.elapsed(count, unit)));
     };
     let (mut parts, mut digits) = ([0_u32; 3], String::new());
     for letter in time.chars() {

@@ -70,7 +70,11 @@ impl Printer<'_> {
         if !cell.small.is_empty() {
             let (before, behind) = self.labels.aside.split_once("{words}").unwrap_or((" (", ")"));
             self.out.push_str(before);
+            let start = self.out.len();
             self.one_line(&cell.small);
+            if is_one_sentence(&self.out[start..]) {
+                self.out.pop();
+            }
             self.out.push_str(behind);
         }
     }
@@ -122,7 +126,40 @@ impl Printer<'_> {
     }
 }
 
+/// Whether words are one sentence with a full stop, which has no place in brackets that stand within a cell. The stop of a
+/// short form belongs to its word.
+fn is_one_sentence(words: &str) -> bool {
+    let Some(said) = words.strip_suffix(['.', '。']) else { return false };
+    let last = said.rsplit([' ', '\u{A0}']).next().unwrap_or(said);
+    let is_short = last.contains('.') || matches!(last, "Co" | "Corp" | "Inc" | "Ltd" | "etc" | "usw");
+    let goes_on = ['.', '?', '!', '…'].iter().any(|end| said.contains(&format!("{end} ")))
+        || said.contains(['。', '？', '！']);
+    !is_short && !goes_on && !said.ends_with('\\')
+}
+
 /// How wide a cell is.
 fn width(cell: &str) -> usize {
     if cell.bytes().all(|byte| matches!(byte, b' '..=b'~')) { cell.len() } else { cell.width() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_one_sentence;
+
+    #[test]
+    fn the_full_stop_of_one_sentence_has_no_place_in_brackets() {
+        assert!(is_one_sentence("A repair between two releases."));
+        assert!(is_one_sentence("リリースの間の修正。"));
+        for kept in [
+            "One. Two.",
+            "Really? Yes.",
+            "Work of Northwind Inc.",
+            "In the U.S.",
+            "a repair",
+            "一つ。二つ。",
+            "",
+        ] {
+            assert!(!is_one_sentence(kept), "{kept}");
+        }
+    }
 }

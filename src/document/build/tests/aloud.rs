@@ -100,7 +100,7 @@ fn a_calendar_for_some_cases_says_so_at_its_channel_and_in_the_table() {
 }
 
 #[test]
-fn a_channel_has_a_small_letter_within_a_sentence_where_it_is_an_ordinary_word() {
+fn a_channel_stands_in_quotes_where_it_is_an_ordinary_word_that_wants_an_article() {
     let lines = |phone: &str, other: &str| {
         format!(
             "calendar desk \"Desk\" ~ {{ open Mon..Fri 09:00..17:00; open on holidays }}\n\
@@ -113,13 +113,13 @@ fn a_channel_has_a_small_letter_within_a_sentence_where_it_is_an_ordinary_word()
     says(
         &lines("Téléphone", "Zendesk"),
         FRENCH,
-        &["- Sous 1 heure si le canal est téléphone.", "- Sous 2 heures si le canal est Zendesk."],
+        &["- Sous 1 heure si le canal est « Téléphone ».", "- Sous 2 heures si le canal est Zendesk."],
     );
     says(
         &lines("Correo electrónico", "Jira"),
         SPANISH,
         &[
-            "- En un plazo de 1 hora si el canal es correo electrónico.",
+            "- En un plazo de 1 hora si el canal es «Correo electrónico».",
             "- En un plazo de 2 horas si el canal es Jira.",
         ],
     );

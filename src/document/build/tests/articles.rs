@@ -101,3 +101,51 @@ fn a_table_of_nothing_but_prices_is_called_so() {
         check_language(&format!("{header}{policy}"), language, &captions);
     }
 }
+
+#[test]
+fn a_channel_that_is_tried_first_has_its_article() {
+    let channels = r#"
+channel centre "Support centre" nl: "Hulppunt" { address "https://northwind.example"; open office }
+channel mail "E-mail" nl: "E-mail" { address "help@northwind.example"; open office }
+channel call "Video call" nl: "Videogesprek" { open office; after centre, mail }
+changes { notice 30 days via centre }
+"#;
+    check(
+        channels,
+        &[
+            "Video call: Open during office hours. Only after you have tried the support centre and e-mail.",
+            "We announce a change at least 30 days before it takes effect, via the support centre.",
+        ],
+    );
+}
+
+#[test]
+fn hours_that_are_no_name_have_a_small_letter_within_a_sentence() {
+    let channel = |title: &str| {
+        format!(
+            "calendar own \"{title}\" {{ open Mon 09:00..12:00; open on holidays }}\nchannel door \"Door\" {{ open own }}\n"
+        )
+    };
+    let said = [
+        ("The desk in Sydney", "the desk in Sydney"),
+        ("Shorter business hours", "shorter business hours"),
+        ("The Hague office", "The Hague office"),
+        ("Sydney desk", "Sydney desk"),
+    ];
+    for (title, within) in said {
+        check_language(
+            &format!("policy p \"Policy\" {{ timezone UTC }}\n{}", channel(title)),
+            0,
+            &[&format!("Door: Open during {within}.")],
+        );
+    }
+}
+
+#[test]
+fn a_product_with_a_comma_stands_in_quotes_among_others() {
+    check_language(
+        "policy p \"Policy\" { timezone UTC }\nproduct new \"Cloud\"\nproduct old \"Cloud, older line\"\n",
+        0,
+        &["Products named in this policy: Cloud and “Cloud, older line”."],
+    );
+}

@@ -186,3 +186,30 @@ fn hours_where_the_customer_is_are_not_said_to_be_in_the_zone_of_the_policy() {
         &["table: Opening hours, UTC", "| Desk | 09:00 to 17:00 | Closed |"],
     );
 }
+
+#[test]
+fn quoted_hours_name_a_zone_that_is_not_that_of_the_policy() {
+    let calendar = |name: &str, line: &str| {
+        format!(
+            "calendar {name} \"{name}\" {{ {line}; open on holidays }}\nchannel {name}-desk {{ open {name} }}\n"
+        )
+    };
+    let policy = [
+        "policy p \"Policy\" { timezone Europe/Amsterdam }\n".to_owned(),
+        calendar("here", "open Mon..Fri 09:00..17:00"),
+        calendar("same", "timezone Europe/Amsterdam; open Mon 09:00..17:00"),
+        calendar("there", "timezone America/New_York; open Mon..Fri 08:00..18:00"),
+        calendar("yours", "timezone of customer; open Sat 10:00..12:00"),
+        calendar("night", "timezone America/New_York; open Mon..Sun 00:00..24:00"),
+        "section words \"Words\" { \"We are here {here open}, {same open}, {there open}, {yours open}, {night open}.\" }\n"
+            .to_owned(),
+    ];
+    check_language(
+        &policy.concat(),
+        0,
+        &["We are here Monday to Friday from 09:00 to 17:00, Monday from 09:00 to 17:00, \
+           Monday to Friday from 08:00 to 18:00 (local time in New York), \
+           Saturday from 10:00 to 12:00 (local time where you are), \
+           Monday to Sunday all day."],
+    );
+}

@@ -104,7 +104,8 @@ impl Wording<'_> {
         let fact = &claim.fact;
         match &claim.says {
             Says::OneOf { not, values } => {
-                let quotes = behind && self.needs_quotes(fact, values);
+                let quotes =
+                    behind && (self.needs_quotes(fact, values) || self.are_quoted_ways(fact, values));
                 let values = values.iter().map(|value| {
                     if behind {
                         self.value_behind(fact, value, quotes)
@@ -199,6 +200,16 @@ impl Wording<'_> {
         let reads_on =
             |value: &Operand| matches!(value, Operand::Name(name) if reads_on(&self.value(fact, name)));
         !NAMES.contains(&fact.as_str()) && values.iter().any(reads_on)
+    }
+
+    /// Whether ways to write to somebody are quoted behind the word for them, as other titles are in the language: ordinary words
+    /// would want an article there, `le canal est le courriel`, and names would not.
+    fn are_quoted_ways(&self, fact: &Name, values: &[Operand]) -> bool {
+        let is_word = |value: &Operand| {
+            matches!(value, Operand::Name(name)
+                if self.value_within(fact, name).text() != self.value_as_written(fact, name).text())
+        };
+        fact == "channel" && self.words.word("titles-within") == "quoted" && values.iter().any(is_word)
     }
 
     /// A value within a sentence, perhaps in quotation marks: if the severity is “Bookings have stopped” and …
