@@ -122,6 +122,9 @@ fn read<T>(
     {
         return Read { value: None, findings: vec![finding] };
     }
+    if let Some(finding) = messages::in_cell(rule, cell) {
+        return Read { value: None, findings: vec![finding] };
+    }
     // A slip is named as what it is, and read as what is meant.
     if let Some(Mended { meant, finding }) = slips::of_cell(rule, &cell.text, cell.span) {
         let pair = meant.as_deref().and_then(|meant| whole(rule, meant).or_else(|| with_holes(meant)));

@@ -184,6 +184,7 @@ impl Attempt<'_, '_, '_> {
         let understood = match slot.kind {
             SlotType::Ref(kind) => slips::name(self.head, at, kind),
             SlotType::Text => slips::unquoted(self.head, at, self.optional > 0, self.is_behind_value(at)),
+            SlotType::Strength => slips::strength(self.head, at),
             _ => None,
         }?;
         self.accept(slot, understood)

@@ -1,5 +1,6 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
+use super::agreed;
 use super::asides;
 use super::elsewhere;
 use super::expected::{alternatives, another_name, last_words, readable, symbol, why_no_name};
@@ -49,7 +50,10 @@ pub(in crate::syntax) fn no_fit(
     {
         return (**finding).clone();
     }
-    if let Some(finding) = statement.is_none().then(|| habits::of(head, around, schema)).flatten() {
+    let settled = || agreed::of_line(head, around, schema);
+    if let Some(finding) =
+        statement.is_none().then(|| settled().or_else(|| habits::of(head, around, schema))).flatten()
+    {
         return finding;
     }
     if let Some(finding) = behind_joiner(head, failure, patterns) {
