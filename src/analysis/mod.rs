@@ -172,6 +172,7 @@ fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Anal
             quiet::of_empty_cells(&mut analysis.findings);
             quiet::of_what_waits(&mut analysis.findings);
             quiet::of_slips(&mut analysis.findings);
+            quiet::of_names_of_nothing(&mut analysis.findings);
             fixes::after_slips(&mut analysis.findings);
             analysis.program = checked.program.map(Box::new);
             if depth == Depth::All {

@@ -3,7 +3,7 @@
 //! In: the `calendar` declarations. Out: calendars; when they are open is computed elsewhere. A calendar may be made of
 //! others, but not of itself.
 
-use super::composed::days_by_name;
+use super::composed::{days_by_name, days_in_place_of_calendars};
 use super::context::{Context, repeated};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{BusinessDays, Calendar, CalendarLine, Effect, Holidays, Line, Nth};
@@ -215,6 +215,12 @@ fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, nam
             finding.note = zone.and_then(area_by_zone);
         }
         context.report_absent(name, finding);
+        return;
+    }
+    if names.iter().all(|name| context.symbols().named(name.as_str()).is_empty())
+        && let Some(finding) = days_in_place_of_calendars(effect, names)
+    {
+        context.report(finding);
         return;
     }
     let names = match effect {

@@ -180,6 +180,16 @@ pub fn weekdays_called(name: &str) -> Option<String> {
     slips::weekdays_called(name)
 }
 
+/// The days of the week that all of some names mean, in one language; none for a name of which that is not sure.
+pub fn all_weekdays_called(names: &[&str]) -> Option<Vec<Option<String>>> {
+    slips::all_weekdays_called(names)
+}
+
+/// Whether a name says how somebody answers, and not when: `best-effort`.
+pub fn says_no_hours(name: &str) -> bool {
+    messages::says_no_hours(&name.replace('-', " "))
+}
+
 /// The slip of a name that means that nothing is known yet, as `tbd`.
 pub fn not_known_yet(name: &Name) -> Option<Diagnostic> {
     slips::is_no_name(name.as_str()).then(|| slips::stands_for_mark(name.as_str(), name.span))

@@ -134,7 +134,9 @@ impl Attempt<'_, '_, '_> {
         let rest = &self.head.text[at..];
         let lead = rest.len() - rest.trim_start().len();
         let comma = usize::from(rest[lead..].starts_with(','));
-        let (tail, length) = after_word(&rest[lead + comma..], &JOINERS)?;
+        // `en` is a language as well.
+        let dutch = || after_word(&rest[lead + comma..], &["en"]).filter(|_| slot.kind != SlotType::Language);
+        let (tail, length) = after_word(&rest[lead + comma..], &JOINERS).or_else(dutch)?;
         let next = self.head.skip(at + rest.len() - tail.len());
         let word = rest[lead + comma..lead + comma + length].trim().to_owned();
         let (saved, count) = (self.filled.captures.mark(), self.filled.findings.len());

@@ -3,7 +3,7 @@
 use super::agreed;
 use super::asides;
 use super::elsewhere;
-use super::expected::{alternatives, another_name, last_words, readable, symbol, why_no_name};
+use super::expected::{alternatives, another_name, comes, last_words, readable, symbol, why_no_name};
 use super::habits::{self, Around};
 use super::hours;
 use super::lines;
@@ -259,7 +259,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     let finding = Diagnostic::new(
         &registry::SYNTAX,
         span,
-        format!("after {after} comes {}, {found_text}", or_list(&named)),
+        format!("after {after} {} {}, {found_text}", comes(&named), or_list(&named)),
     );
     if let Some(near) = near.or(symbol) {
         return finding.label(format!("did you mean `{near}`?")).fix(

@@ -40,7 +40,7 @@ pub(super) use agreed::{in_cell, is_saying};
 pub(super) use cells::{nameless, wrong_cell};
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
 pub(super) use header::expected_in_header;
-pub(super) use hours::NamedHours;
+pub(super) use hours::{NamedHours, says_no_hours};
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use names::{joined_name, stand_in};
 pub(super) use titles::Titles;

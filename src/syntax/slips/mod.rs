@@ -205,6 +205,18 @@ pub(super) fn weekdays_called(text: &str) -> Option<String> {
     slip.meant.into_iter().next()
 }
 
+/// The days of the week that all of some words mean, in one language; none for a word of which that is not sure.
+pub(super) fn all_weekdays_called(words: &[&str]) -> Option<Vec<Option<String>>> {
+    let line = words.join(" ");
+    let slips: Option<Vec<Slip>> =
+        words.iter().map(|word| weekdays::weekdays(word).filter(|slip| slip.length == word.len())).collect();
+    let read = |(word, slip): (&&str, Slip)| {
+        let slip = tongues::read_in(slip, word, &line, None);
+        if slip.safe { slip.meant.into_iter().next() } else { None }
+    };
+    Some(words.iter().zip(slips?).map(read).collect())
+}
+
 /// The tag of a language, for its tag or its name: `nl` for `Dutch`.
 pub(super) fn tag_of_language(name: &str) -> Option<String> {
     let two = name.find(|c: char| !c.is_alphabetic()).unwrap_or(name.len()) == 2;
