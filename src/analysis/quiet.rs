@@ -18,9 +18,12 @@ pub(super) fn of_empty_cells(findings: &mut Vec<Diagnostic>) {
     inside(findings, &registry::EMPTY_CELL, |finding| finding.code != &registry::EMPTY_CELL);
 }
 
-/// Leaves out that something is not known yet where it is said how that is written.
+/// Leaves out that something is not known yet where it is said how that is written, and another word for working time in a figure that
+/// the header's word is offered for.
 pub(super) fn of_slips(findings: &mut Vec<Diagnostic>) {
-    inside(findings, &registry::SLIP, |finding| finding.code == &registry::UNFILLED);
+    inside(findings, &registry::SLIP, |finding| {
+        finding.code == &registry::UNFILLED || finding.code == &registry::TWO_WORDS_FOR_ONE
+    });
     // `TBD hours` is a figure of which a part is such a slip.
     let marks: Vec<Span> = findings.iter().filter(|finding| is_mark(finding)).map(|slip| slip.span).collect();
     if !marks.is_empty() {

@@ -10,7 +10,7 @@ use crate::hir::{BusinessDays, Calendar, CalendarLine, Effect, Holidays, Line, N
 use crate::resolve::ALWAYS;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
-use crate::syntax::{area_by_zone, header_zone};
+use crate::syntax::{area_by_zone, header_zone, in_country_of};
 use crate::time::Zone;
 use crate::value::{ClockSpan, DatePoint, DateSpan, Instants, Name, Text, WeekdaySpan};
 
@@ -212,7 +212,10 @@ fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, nam
         if effect == Effect::Closed && name.as_str().ends_with("holidays") {
             let mut declared = context.resolved.declarations.iter();
             let zone = declared.find_map(|placed| header_zone(placed.declaration));
-            finding.note = zone.and_then(area_by_zone);
+            if let Some(zone) = zone {
+                in_country_of(zone, &mut finding);
+                finding.note = area_by_zone(zone);
+            }
         }
         context.report_absent(name, finding);
         return;

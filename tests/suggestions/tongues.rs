@@ -85,3 +85,42 @@ fn what_comes_in_the_plural_comes_so() {
         "after `on Mon..Fri` come hours such as `09:00..17:30`, but the line ends"
     );
 }
+
+#[test]
+fn working_time_is_offered_in_the_word_of_the_header() {
+    let policy = |word: &str, length: &str| {
+        let base = super::BASE.replace("business hours office", &format!("{word} hours office"));
+        let text =
+            format!("{base}{}\n", commitment(&format!("from received; until responded; within {length}")));
+        let findings = found(&text);
+        let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+        let [fix] = finding.fixes.as_slice() else { panic!("one fix") };
+        [finding.message.clone(), fix.title.clone(), fix.edits[0].text.clone()]
+    };
+    assert_eq!(
+        policy("working", "3 werkdagen"),
+        [
+            "a length of time is written `3 working days`, not `3 werkdagen`",
+            "change `3 werkdagen` to `3 working days`",
+            "3 working days"
+        ]
+    );
+    assert_eq!(policy("working", "4 hours (business)")[2], "4 working hours");
+    assert_eq!(policy("business", "3 werkdagen")[2], "3 business days");
+}
+
+#[test]
+fn holidays_are_those_of_the_country_of_the_zone() {
+    let policy = |zone: &str, line: &str| {
+        let text =
+            format!("calendar desk \"Desk\" {{ timezone {zone}; open Mon..Fri 09:00..17:00; {line} }}");
+        said(&text)[1].clone()
+    };
+    assert_eq!(
+        policy("Europe/Berlin", "no holidays"),
+        "write `closed on holidays DE`, with the code of the country or region"
+    );
+    assert!(policy("Europe/Paris", "open on holidays FR").contains("`closed on holidays FR` closes on them"));
+    assert!(policy("Europe/Berlin", "closed on holidays").contains("as `DE`, for `?`"));
+    assert!(policy("Europe/Amsterdam", "no holidays").contains("`closed on holidays NL`"));
+}

@@ -36,8 +36,7 @@ impl Attempt<'_, '_, '_> {
     fn in_other_language(&mut self, at: usize, length: usize, word: &'static str) -> usize {
         let span = self.head.span(at, at + length);
         let written = &self.head.text[at..at + length];
-        let message =
-            format!("the words of a policy are English in every language: `{word}`, not `{written}`");
+        let message = format!("{}: `{word}`, not `{written}`", slips::IN_ENGLISH);
         let finding = Diagnostic::new(&registry::SLIP, span, message);
         self.filled.findings.push(slips::fixed(finding, span, written, word, true));
         at + length

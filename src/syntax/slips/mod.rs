@@ -19,6 +19,7 @@ mod holed;
 mod languages;
 mod money;
 mod months;
+mod neighbours;
 mod numbers;
 mod open;
 mod over_days;
@@ -38,6 +39,7 @@ pub(super) use facts::kind_of_fact;
 pub(super) use feasts::{day_of_feast, is_feast};
 pub(super) use figures::{in_words, is_unit};
 pub(super) use foreign::{english, english_declaration, length_in_words, of_word};
+pub(super) use neighbours::join;
 pub(super) use numbers::two_readings;
 pub(super) use open::{in_marks, is_no_name, is_open, stands_for_mark};
 pub(super) use over_days::over_days;
@@ -54,6 +56,9 @@ use super::head::Head;
 use super::schema::SlotType;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
+
+/// What a finding about a word of another language begins with.
+pub(super) const IN_ENGLISH: &str = "the words of a policy are English in every language";
 
 /// A slip: how long it is, and what it may mean.
 #[derive(Debug, PartialEq, Eq)]
