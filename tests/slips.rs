@@ -152,6 +152,8 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         ["calendar", "open Mon..Fri all day"],
         ["calendar", "closed Mar"],
         ["channel", "open working hours"],
+        ["commitment", "within 4 hours (best effort)"],
+        ["commitment", "within 4 hours (indicative)"],
     ] {
         let findings = parse(&with_line(keyword, line));
         assert!(!findings.is_empty(), "{line}");

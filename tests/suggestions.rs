@@ -10,6 +10,8 @@ mod hasty;
 mod order;
 #[path = "suggestions/titles.rs"]
 mod titles;
+#[path = "suggestions/tongues.rs"]
+mod tongues;
 
 use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::Settings;
@@ -106,7 +108,7 @@ fn days_without_hours_ask_for_them() {
     assert_eq!(
         said("calendar desk \"Desk\" { open Mon..Fri; open on holidays }"),
         [
-            "after `open Mon..Fri` comes hours such as `09:00..17:30`, but the line ends",
+            "after `open Mon..Fri` come hours such as `09:00..17:30`, but the line ends",
             "write the hours, as `09:00..17:30`, or `?` until they are known"
         ]
     );

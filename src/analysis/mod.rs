@@ -14,6 +14,7 @@ mod load;
 mod output;
 mod quiet;
 pub mod versions;
+mod wording;
 mod wordless;
 
 use std::fmt;
@@ -169,9 +170,14 @@ fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Anal
                 wordless::check(program, &mut analysis.findings);
                 analysis.counts = counts(program);
             }
+            let business = checked.program.as_ref().and_then(|program| program.policy.business.as_ref());
+            if let Some(business) = business {
+                wording::in_words_of_header(business.word.value.word(), &mut analysis.findings);
+            }
             quiet::of_empty_cells(&mut analysis.findings);
             quiet::of_what_waits(&mut analysis.findings);
             quiet::of_slips(&mut analysis.findings);
+            quiet::of_names_of_nothing(&mut analysis.findings);
             fixes::after_slips(&mut analysis.findings);
             analysis.program = checked.program.map(Box::new);
             if depth == Depth::All {

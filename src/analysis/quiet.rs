@@ -18,15 +18,77 @@ pub(super) fn of_empty_cells(findings: &mut Vec<Diagnostic>) {
     inside(findings, &registry::EMPTY_CELL, |finding| finding.code != &registry::EMPTY_CELL);
 }
 
-/// Leaves out that something is not known yet where it is said how that is written.
+/// Leaves out that something is not known yet where it is said how that is written, and another word for working time in a figure that
+/// the header's word is offered for.
 pub(super) fn of_slips(findings: &mut Vec<Diagnostic>) {
-    inside(findings, &registry::SLIP, |finding| finding.code == &registry::UNFILLED);
+    inside(findings, &registry::SLIP, |finding| {
+        finding.code == &registry::UNFILLED || finding.code == &registry::TWO_WORDS_FOR_ONE
+    });
     // `TBD hours` is a figure of which a part is such a slip.
     let marks: Vec<Span> = findings.iter().filter(|finding| is_mark(finding)).map(|slip| slip.span).collect();
     if !marks.is_empty() {
         let around = |place: Span| marks.iter().any(|mark| place.contains(*mark));
         findings.retain(|finding| finding.code != &registry::UNFILLED || !around(finding.span));
     }
+}
+
+/// Whether a slip is a name as it stands, but for its capitals and the signs between its words.
+fn is_of_name(finding: &Diagnostic) -> bool {
+    let written = finding.message.rsplit_once(", not ").map(|(_, written)| written);
+    finding.code == &registry::SLIP && written.map(in_small) == Some(in_small(&finding.label))
+}
+
+fn in_small(text: &str) -> String {
+    text.to_lowercase().replace([' ', '_'], "-")
+}
+
+/// Leaves out how a name is written where nothing has it: that nothing does is said of the same word, and names the right form
+/// when it is mended.
+pub(super) fn of_names_of_nothing(findings: &mut Vec<Diagnostic>) {
+    let unknown = |finding: &Diagnostic| {
+        finding.code == &registry::UNKNOWN_NAME
+            || finding.code == &registry::UNKNOWN_FACT
+            || finding.code == &registry::UNKNOWN_VALUE
+    };
+    let mut places: Vec<(Span, usize)> = findings
+        .iter()
+        .enumerate()
+        .filter(|(_, finding)| unknown(finding))
+        .flat_map(|(at, finding)| {
+            let others = finding.related.iter().map(|other| other.span);
+            std::iter::once(finding.span).chain(others).map(move |span| (span, at))
+        })
+        .collect();
+    if places.is_empty() || !findings.iter().any(|finding| finding.code == &registry::SLIP) {
+        return;
+    }
+    places.sort_unstable();
+    let mut narrowed = Vec::new();
+    let mut keep: Vec<bool> = Vec::with_capacity(findings.len());
+    for finding in findings.iter() {
+        let span = finding.span;
+        let before =
+            places.partition_point(|(place, _)| (place.file, place.start) <= (span.file, span.start));
+        let around = before.checked_sub(1).and_then(|at| places.get(at));
+        let around = around.filter(|(place, _)| place.contains(span) && is_of_name(finding));
+        let of_it = |(_, at): &&(Span, usize)| {
+            findings.get(*at).is_some_and(|of| in_small(&of.message).contains(&in_small(&finding.label)))
+        };
+        let about = around.filter(of_it);
+        keep.push(about.is_none());
+        narrowed.extend(about.map(|(place, at)| (*at, *place, span)));
+    }
+    // Of a condition with a slip, the whole may be marked.
+    for (at, place, span) in narrowed {
+        let of_fact = |finding: &&mut Diagnostic| finding.code == &registry::UNKNOWN_FACT;
+        let Some(finding) = findings.get_mut(at).filter(of_fact) else { continue };
+        let others = finding.related.iter_mut().map(|other| &mut other.span);
+        if let Some(whole) = std::iter::once(&mut finding.span).chain(others).find(|known| **known == place) {
+            *whole = span;
+        }
+    }
+    let mut keep = keep.into_iter();
+    findings.retain(|_| keep.next().unwrap_or(true));
 }
 
 /// Whether a finding says that a word stands where a `?` belongs.

@@ -3,14 +3,14 @@
 //! In: the `calendar` declarations. Out: calendars; when they are open is computed elsewhere. A calendar may be made of
 //! others, but not of itself.
 
-use super::composed::days_by_name;
+use super::composed::{days_by_name, days_in_place_of_calendars};
 use super::context::{Context, repeated};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{BusinessDays, Calendar, CalendarLine, Effect, Holidays, Line, Nth};
 use crate::resolve::ALWAYS;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
-use crate::syntax::{area_by_zone, header_zone};
+use crate::syntax::{area_by_zone, header_zone, in_country_of};
 use crate::time::Zone;
 use crate::value::{ClockSpan, DatePoint, DateSpan, Instants, Name, Text, WeekdaySpan};
 
@@ -212,9 +212,18 @@ fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, nam
         if effect == Effect::Closed && name.as_str().ends_with("holidays") {
             let mut declared = context.resolved.declarations.iter();
             let zone = declared.find_map(|placed| header_zone(placed.declaration));
-            finding.note = zone.and_then(area_by_zone);
+            if let Some(zone) = zone {
+                in_country_of(zone, &mut finding);
+                finding.note = area_by_zone(zone);
+            }
         }
         context.report_absent(name, finding);
+        return;
+    }
+    if names.iter().all(|name| context.symbols().named(name.as_str()).is_empty())
+        && let Some(finding) = days_in_place_of_calendars(effect, names)
+    {
+        context.report(finding);
         return;
     }
     let names = match effect {

@@ -54,6 +54,29 @@ pub(super) fn days_by_name(effect: Effect, name: &Name) -> Option<Diagnostic> {
     })
 }
 
+/// `open za, zo`, `closed Sa, So`: several days of the week, in any language, where nobody called calendars so.
+pub(super) fn days_in_place_of_calendars(effect: Effect, names: &[Name]) -> Option<Diagnostic> {
+    let ([first, .., last], true) = (names, names.len() <= Weekday::ALL.len()) else { return None };
+    let all: Vec<&str> = names.iter().map(Name::as_str).collect();
+    let called = cell::all_weekdays_called(&all)?;
+    let span = Span { end: last.span.end, ..first.span };
+    let shown: Vec<String> = all.iter().map(|name| format!("`{name}`")).collect();
+    let message = format!("{} are days of the week, and no calendars", shown.join(", "));
+    let finding = Diagnostic::new(&registry::UNKNOWN_NAME, span, message);
+    let Some(days) = called.into_iter().collect::<Option<Vec<String>>>().map(|days| days.join(", ")) else {
+        let help = "write the days in English, as `Mon`, `Tue` or `Sat..Sun`";
+        return Some(finding.label("which days are these?").help(help));
+    };
+    Some(match effect {
+        Effect::Open => finding.label("from when until when?").help(format!(
+            "write the days and the hours, as `open {days} 09:00..17:30`, or `?` until the hours are known"
+        )),
+        Effect::Closed => {
+            finding.label(format!("`{days}`")).fix(format!("change it to `{days}`"), false, span, days)
+        }
+    })
+}
+
 /// The calendar that is open all the time.
 pub fn always(context: &mut Context<'_>) -> Calendar {
     let nowhere = Span::default();

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::hir::{Audience, Ref};
 use crate::resolve::{Symbol, built_in, difference, one, usual_name};
 use crate::source::Span;
-use crate::syntax::cell::not_known_yet;
+use crate::syntax::cell::{not_known_yet, says_no_hours};
 use crate::value::Name;
 
 impl Context<'_> {
@@ -105,6 +105,15 @@ impl Context<'_> {
         let finding = suggested(finding, name, self.sparingly(there));
         if finding.help.is_some() {
             return finding;
+        }
+        if expected == "calendar" && says_no_hours(name.as_str()) {
+            let words = name.as_str().replace('-', " ");
+            let (first, rest) = words.split_at(words.chars().next().map_or(0, char::len_utf8));
+            let help = format!(
+                "name a calendar, `always` if there is no hour when it is closed, and say the rest in words: `note \"{}{rest}.\"`",
+                first.to_uppercase()
+            );
+            return finding.label("this says how you answer, and not when").help(help);
         }
         if expected == "event" && matches!(name.as_str(), "breach" | "breached" | "missed") {
             let of = self.symbols().of("commitment").map(|symbol| symbol.name.as_str()).next();

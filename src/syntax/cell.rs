@@ -122,6 +122,9 @@ fn read<T>(
     {
         return Read { value: None, findings: vec![finding] };
     }
+    if let Some(finding) = messages::in_cell(rule, cell) {
+        return Read { value: None, findings: vec![finding] };
+    }
     // A slip is named as what it is, and read as what is meant.
     if let Some(Mended { meant, finding }) = slips::of_cell(rule, &cell.text, cell.span) {
         let pair = meant.as_deref().and_then(|meant| whole(rule, meant).or_else(|| with_holes(meant)));
@@ -175,6 +178,16 @@ pub fn every_or_rest(word: &str) -> Option<&'static str> {
 /// The days of the week that a name means, in any language that people mix in: `sunday`, `lun-vie`.
 pub fn weekdays_called(name: &str) -> Option<String> {
     slips::weekdays_called(name)
+}
+
+/// The days of the week that all of some names mean, in one language; none for a name of which that is not sure.
+pub fn all_weekdays_called(names: &[&str]) -> Option<Vec<Option<String>>> {
+    slips::all_weekdays_called(names)
+}
+
+/// Whether a name says how somebody answers, and not when: `best-effort`.
+pub fn says_no_hours(name: &str) -> bool {
+    messages::says_no_hours(&name.replace('-', " "))
 }
 
 /// The slip of a name that means that nothing is known yet, as `tbd`.

@@ -15,6 +15,7 @@ use super::failure::{Expected, Failure};
 use super::grammar::{R, name, prefix};
 use super::head::{Head, is_reserved};
 use super::schema::{Element, Pattern, letter};
+use super::slips;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::Name;
@@ -117,7 +118,9 @@ pub(super) fn find_softly<'p>(
     let fits = |pattern: &&&Pattern| {
         attempt(head, pattern.elements(), true, Reading::Soft, &mut Failure::silent(), filled)
     };
-    patterns.iter().find(fits).copied()
+    let found = patterns.iter().find(fits).copied();
+    slips::join(&mut filled.findings, head);
+    found
 }
 
 /// Tries one pattern; `tail` says whether `as`, `because`, `see` and a condition may follow.

@@ -30,7 +30,7 @@ mod tables;
 mod unopened;
 
 pub use fits::{Fit, Form, Part, Value, fits};
-pub use messages::areas::{area_by_zone, header_zone};
+pub use messages::areas::{area_by_zone, header_zone, in_country_of};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source};

@@ -188,6 +188,8 @@ impl<'t> Lowering<'t> {
             let misspelt = schema.keyword == "policy" && messages::is_near(first, schema)
                 || head.text[next..].starts_with('"') && messages::is_other_word(first, schema);
             let misspelt = misspelt && !self.declares_party(first);
+            // `on request` in a price
+            let misspelt = misspelt || schema.keyword == "price" && messages::is_saying(head.text);
             if is_name
                 && !misspelt
                 && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, &mut self.filled)

@@ -36,8 +36,7 @@ impl Attempt<'_, '_, '_> {
     fn in_other_language(&mut self, at: usize, length: usize, word: &'static str) -> usize {
         let span = self.head.span(at, at + length);
         let written = &self.head.text[at..at + length];
-        let message =
-            format!("the words of a policy are English in every language: `{word}`, not `{written}`");
+        let message = format!("{}: `{word}`, not `{written}`", slips::IN_ENGLISH);
         let finding = Diagnostic::new(&registry::SLIP, span, message);
         self.filled.findings.push(slips::fixed(finding, span, written, word, true));
         at + length
@@ -134,7 +133,9 @@ impl Attempt<'_, '_, '_> {
         let rest = &self.head.text[at..];
         let lead = rest.len() - rest.trim_start().len();
         let comma = usize::from(rest[lead..].starts_with(','));
-        let (tail, length) = after_word(&rest[lead + comma..], &JOINERS)?;
+        // `en` is a language as well.
+        let dutch = || after_word(&rest[lead + comma..], &["en"]).filter(|_| slot.kind != SlotType::Language);
+        let (tail, length) = after_word(&rest[lead + comma..], &JOINERS).or_else(dutch)?;
         let next = self.head.skip(at + rest.len() - tail.len());
         let word = rest[lead + comma..lead + comma + length].trim().to_owned();
         let (saved, count) = (self.filled.captures.mark(), self.filled.findings.len());
@@ -184,6 +185,7 @@ impl Attempt<'_, '_, '_> {
         let understood = match slot.kind {
             SlotType::Ref(kind) => slips::name(self.head, at, kind),
             SlotType::Text => slips::unquoted(self.head, at, self.optional > 0, self.is_behind_value(at)),
+            SlotType::Strength => slips::strength(self.head, at),
             _ => None,
         }?;
         self.accept(slot, understood)

@@ -15,11 +15,25 @@ pub fn area_by_zone(zone: &Zone) -> Option<String> {
 
 /// Lets the findings of a file that ask whose holidays are meant say what its time zone suggests.
 pub(in crate::syntax) fn suggest(file: &ast::File, findings: &mut [Diagnostic]) {
-    for finding in findings.iter_mut().filter(|finding| finding.note.is_none()) {
+    for finding in findings.iter_mut() {
         let mut edits = finding.fixes.iter().flat_map(|fix| &fix.edits);
-        if edits.any(|edit| edit.text.contains("holidays ?")) {
-            finding.note = zone(file, finding.span).and_then(area_by_zone);
+        let asks = finding.note.is_none() && edits.any(|edit| edit.text.contains("holidays ?"));
+        let shows = finding.help.as_ref().is_some_and(|help| help.contains("`closed on holidays NL`"));
+        let Some(zone) = (asks || shows).then(|| zone(file, finding.span)).flatten() else { continue };
+        in_country_of(zone, finding);
+        if asks {
+            finding.note = area_by_zone(zone);
         }
+    }
+}
+
+/// Names the country of a time zone where a finding shows how holidays are written by that of another one.
+pub fn in_country_of(zone: &Zone, finding: &mut Diagnostic) {
+    let Some(area) = Area::of_zone(zone) else { return };
+    let titles = finding.fixes.iter_mut().map(|fix| &mut fix.title);
+    for text in titles.chain(&mut finding.help) {
+        *text = text.replace("`closed on holidays NL`", &format!("`closed on holidays {}`", area.code()));
+        *text = text.replace(", as `NL`, for `?`", &format!(", as `{}`, for `?`", area.code()));
     }
 }
 

@@ -47,6 +47,13 @@ pub(super) fn alternatives(expected: &[Expected]) -> Vec<String> {
     named
 }
 
+/// The verb before what could stand in a place, of which the first counts.
+pub(super) fn comes(named: &[String]) -> &'static str {
+    const MANY: [&str; 4] = ["dates", "hours", "two", "weekdays"];
+    let first = named.first().and_then(|first| first.split(' ').next());
+    if first.is_some_and(|first| MANY.contains(&first)) { "come" } else { "comes" }
+}
+
 /// What a sign stands for in a condition.
 pub(super) fn symbol(word: &str) -> Option<&'static str> {
     Some(match word {

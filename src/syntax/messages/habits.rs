@@ -286,7 +286,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| scope::bare_condition(head))
             .or_else(|| scope::list_of_names(head)),
         "calendar" => hours::of_calendar(head, schema),
-        "escalation" => order::step_of_escalation(head, schema)
+        "escalation" => order::step_of_escalation(head, around, schema)
             .or_else(|| after_event(head))
             .or_else(|| elsewhere::chain_of_roles(head))
             .or_else(|| often_after_breach(head)),

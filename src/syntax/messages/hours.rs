@@ -4,7 +4,7 @@
 
 use super::habits::{Around, stranger};
 use super::titles;
-use super::{asides, days};
+use super::{agreed, asides, days};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -36,6 +36,11 @@ const NO_HOURS: [&str; 18] = [
     "on request",
     "upon request",
 ];
+
+/// Whether words begin with what says how somebody answers, and not when.
+pub(in crate::syntax) fn says_no_hours(words: &str) -> bool {
+    NO_HOURS.iter().any(|known| words.starts_with(*known)) || agreed::is_saying(words)
+}
 
 /// What people write where the name of a calendar belongs.
 const SAID: [&str; 3] = ["business hours", "working hours", "office hours"];
@@ -233,8 +238,7 @@ fn titled_hours(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic> {
 fn no_hours(head: Head<'_>) -> Option<Diagnostic> {
     let at = head.skip(head.has(0, "open")?);
     let said = head.text[at..].trim_end();
-    let lower = said.to_lowercase();
-    NO_HOURS.iter().find(|words| lower.starts_with(**words))?;
+    Some(said.to_lowercase()).filter(|words| says_no_hours(words))?;
     let schema = schema::of("channel")?;
     let message = "a channel is open at the hours of a calendar";
     let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + said.len()), message);

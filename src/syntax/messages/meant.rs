@@ -124,8 +124,11 @@ fn half_of_hours(
     expected: &[Expected],
     finding: &Diagnostic,
 ) -> Option<Diagnostic> {
-    let awaits = |kind: SlotType| head.word(0) == "open" && expected.contains(&Expected::Value(kind));
-    if awaits(SlotType::Hours) && found(head, at).is_empty() {
+    let awaits =
+        |kind: SlotType| matches!(head.word(0), "open" | "on") && expected.contains(&Expected::Value(kind));
+    let ends =
+        || matches!(found(head, at).chars().next(), None | Some('"')) || head.has(at, "when").is_some();
+    if awaits(SlotType::Hours) && ends() {
         let finding = finding.clone().label("from when until when?");
         return Some(finding.help("write the hours, as `09:00..17:30`, or `?` until they are known"));
     }

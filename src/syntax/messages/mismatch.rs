@@ -1,8 +1,9 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
+use super::agreed;
 use super::asides;
 use super::elsewhere;
-use super::expected::{alternatives, another_name, last_words, readable, symbol, why_no_name};
+use super::expected::{alternatives, another_name, comes, last_words, readable, symbol, why_no_name};
 use super::habits::{self, Around};
 use super::hours;
 use super::lines;
@@ -49,7 +50,10 @@ pub(in crate::syntax) fn no_fit(
     {
         return (**finding).clone();
     }
-    if let Some(finding) = statement.is_none().then(|| habits::of(head, around, schema)).flatten() {
+    let settled = || agreed::of_line(head, around, schema);
+    if let Some(finding) =
+        statement.is_none().then(|| settled().or_else(|| habits::of(head, around, schema))).flatten()
+    {
         return finding;
     }
     if let Some(finding) = behind_joiner(head, failure, patterns) {
@@ -255,7 +259,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     let finding = Diagnostic::new(
         &registry::SYNTAX,
         span,
-        format!("after {after} comes {}, {found_text}", or_list(&named)),
+        format!("after {after} {} {}, {found_text}", comes(&named), or_list(&named)),
     );
     if let Some(near) = near.or(symbol) {
         return finding.label(format!("did you mean `{near}`?")).fix(

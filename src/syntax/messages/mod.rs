@@ -2,6 +2,7 @@
 //!
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
+mod agreed;
 pub(super) mod areas;
 mod asides;
 mod cells;
@@ -35,10 +36,11 @@ mod topics;
 mod trials;
 mod unknown;
 
+pub(super) use agreed::{in_cell, is_saying};
 pub(super) use cells::{nameless, wrong_cell};
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
 pub(super) use header::expected_in_header;
-pub(super) use hours::NamedHours;
+pub(super) use hours::{NamedHours, says_no_hours};
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use names::{joined_name, stand_in};
 pub(super) use titles::Titles;

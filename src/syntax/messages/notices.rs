@@ -10,6 +10,9 @@ use crate::syntax::head::Head;
 
 /// `notice via email`, `notice best effort`: customers are told, and nobody says how long ahead.
 pub(super) fn of_no_length(head: Head<'_>) -> Option<Diagnostic> {
+    if let Some(finding) = of_none(head) {
+        return Some(finding);
+    }
     let text = head.text.trim_end();
     let rest = text.strip_prefix("notice ").unwrap_or(text).trim_start();
     let unsaid =
@@ -124,6 +127,66 @@ pub(super) fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
     Some(finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant))
 }
 
+/// `without notice`: nothing is announced before.
+fn of_none(head: Head<'_>) -> Option<Diagnostic> {
+    const SAYINGS: [&str; 14] = [
+        "no notice",
+        "no prior notice",
+        "no advance notice",
+        "no notice is given",
+        "without notice",
+        "without prior notice",
+        "without advance notice",
+        "without any notice",
+        "notice is not given",
+        "zonder aankondiging",
+        "zonder voorafgaande kennisgeving",
+        "ohne ankündigung",
+        "sans préavis",
+        "sin previo aviso",
+    ];
+    let text = head.text.trim_end();
+    let said = text.trim_end_matches('.').to_lowercase();
+    let (place, meant) = (head.span(0, text.len()), "notice none");
+    SAYINGS.contains(&said.as_str()).then(|| {
+        let finding = Diagnostic::new(&registry::SYNTAX, place, format!("this is written `{meant}`"));
+        finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), true, place, meant)
+    })
+}
+
+/// `we may change this policy without 30 days notice`: customers need not be told ahead; with another denial, they are.
+fn without_notice(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let denials: Vec<&str> = text.split_whitespace().filter(|word| denies(word)).collect();
+    let at = text.find("without")?;
+    let behind = text[at..].trim_end_matches('.');
+    let told = ["notice", "announc", "warning", "telling", "informing", "notification"];
+    if text.contains('"') || !told.iter().any(|word| behind.contains(word)) {
+        return None;
+    }
+    let place = head.span(at, at + behind.len());
+    let finding = |message: &str| Diagnostic::new(&registry::SYNTAX, place, message);
+    let length = behind.find(|c: char| c.is_ascii_digit());
+    let length = length.and_then(|from| Some(prefix(R::duration, &behind[from..])?.as_str().trim_end()));
+    let words = format!("`note \"{}.\"`", capitalised(text.trim_end_matches('.')));
+    Some(match (denials.as_slice(), length) {
+        ([_], Some(length)) => {
+            finding("a change without notice is one that customers are not told of ahead")
+                .label(format!("this is the opposite of `notice {length}`"))
+                .help(format!(
+                    "write `notice none` if customers are not told before a change, or `notice` and a shorter time if they are; or say it in words: {words}"
+                ))
+        }
+        ([_], None) => finding("that customers are told of nothing ahead is written `notice none`").label("`notice none`").help(format!(
+            "write `notice none` on a line of its own, and the rest, if readers need it, in words: {words}"
+        )),
+        ([_, _], Some(length)) => finding("a notice begins with `notice`").label("how long ahead").help(format!(
+            "write `notice {length}`, and all else that you want to say as a text between quotes"
+        )),
+        _ => return None,
+    })
+}
+
 /// `we may change this policy`: that it may change, without how long ahead customers are told.
 pub(super) fn change_in_words(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
@@ -149,6 +212,9 @@ pub(super) fn change_in_words(head: Head<'_>) -> Option<Diagnostic> {
 
 /// `we may change this policy with 30 days notice`: a sentence with the length in it.
 pub(super) fn in_a_sentence(head: Head<'_>) -> Option<Diagnostic> {
+    if let Some(finding) = without_notice(head) {
+        return Some(finding);
+    }
     let text = head.text.trim_end();
     let at = text.find(|c: char| c.is_ascii_digit()).filter(|_| !text.contains(['"', '{']))?;
     if text.split_whitespace().any(denies) {

@@ -4,6 +4,7 @@
 //! In: a line that fits nothing. Out: the finding with the same words in their order; none where they do not fit in that order
 //! either.
 
+use super::habits::Around;
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -134,8 +135,58 @@ const TELLS: [&str; 11] = [
 /// What is told on a step that is counted from a breach.
 const COUNTED: &str = "first-response";
 
+/// `on request of customer notify lead`: what somebody outside begins, with the first who takes it up.
+fn raised(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    const ASKS: [&str; 12] = [
+        "on request of ",
+        "on request by ",
+        "on request from ",
+        "upon request of ",
+        "upon request by ",
+        "at request of ",
+        "at the request of ",
+        "on the request of ",
+        "requested by ",
+        "op verzoek van ",
+        "auf wunsch von ",
+        "à la demande de ",
+    ];
+    let text = head.text.trim_end();
+    let lower = text.to_lowercase();
+    let begins = ASKS.iter().find(|asks| lower.starts_with(**asks) && text.is_char_boundary(asks.len()))?;
+    let rest = text[begins.len()..].trim_start();
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    let party = rest.split([' ', ',']).next().filter(|party| is_name(party))?;
+    let told = rest[party.len()..].trim_start_matches([' ', ',']);
+    let mut verbs = TELLS.iter();
+    let roles = verbs.find_map(|verb| told.strip_prefix(*verb)?.strip_prefix(' ')).map(str::trim);
+    let raised = format!("raised by {party}");
+    let place = head.span(0, begins.trim_end().len());
+    let message =
+        "what somebody asks for begins with `raised by`, and who takes it up stands on a line of its own";
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{raised}`"));
+    let to = roles.map(|roles| format!("to {roles}"));
+    // What stands around them, or for whom or when they are, may be meant for both.
+    let plain = around.before.is_empty() && !around.body && !text.contains(" when ");
+    let lines_fit = |to: &String| plain && fits(head, schema, &raised) && fits(head, schema, to);
+    Some(match to.filter(lines_fit) {
+        Some(to) => {
+            let title = format!("write `{raised}`, and `{to}` on a line of its own");
+            finding.fix(title, false, head.span(0, text.len()), format!("{raised}\n  {to}"))
+        }
+        None => finding.help(format!("write `{raised}`, and under it `to` and the role that takes it up")),
+    })
+}
+
 /// `notify lead on breach of first-response`, `sends "…" on breach of first-response`.
-pub(super) fn step_of_escalation(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+pub(super) fn step_of_escalation(
+    head: Head<'_>,
+    around: Around<'_>,
+    schema: &'static Schema,
+) -> Option<Diagnostic> {
+    if let Some(finding) = raised(head, around, schema) {
+        return Some(finding);
+    }
     let text = head.text.trim_end();
     let (text, condition) = text.find(" when ").map_or((text, ""), |at| text.split_at(at));
     let words = text.match_indices(' ').map(|(at, _)| text.split_at(at));

@@ -2,7 +2,7 @@
 //!
 //! In: where the words of an amount came to an end. Out: the finding with what to write instead; none where that is not known.
 
-use super::found;
+use super::{agreed, found};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::failure::Expected;
 use crate::syntax::grammar::{R, whole};
@@ -28,11 +28,11 @@ pub(super) fn of_amount(
 pub(super) fn on_request(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let said = text.strip_prefix("rate ")?.trim();
-    let (word, rest) = said.split_once(' ')?;
+    let (word, rest) = said.split_once(' ').unwrap_or((said, ""));
     let quoted = ["quot", "propos", "request", "estimat", "offer"];
-    if !matches!(word, "as" | "on" | "by" | "upon" | "per")
-        || !quoted.iter().any(|part| rest.starts_with(part))
-    {
+    let quoted = matches!(word, "as" | "on" | "by" | "upon" | "per")
+        && quoted.iter().any(|part| rest.starts_with(part));
+    if !quoted && (!agreed::is_saying(said) || said == "as agreed") {
         return None;
     }
     let place = head.span(text.len() - said.len(), text.len());

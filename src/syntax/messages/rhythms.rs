@@ -59,9 +59,15 @@ fn each(text: &str) -> Option<&'static str> {
 /// `om de dag`: one is left out between two.
 fn every_other(text: &str) -> Option<&'static str> {
     match text.to_lowercase().as_str() {
-        "om de dag" => Some("day"),
-        "om de week" => Some("week"),
+        "om de dag"
+        | "om de twee dagen"
+        | "om de andere dag"
+        | "jeden zweiten tag"
+        | "un jour sur deux"
+        | "un día sí y otro no" => Some("day"),
+        "om de week" | "om de twee weken" | "jede zweite woche" | "une semaine sur deux" => Some("week"),
         "om de maand" => Some("month"),
+        "om de twee uur" => Some("hour"),
         _ => None,
     }
 }

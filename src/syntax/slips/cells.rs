@@ -2,7 +2,7 @@
 
 use super::open::{in_marks, not_known};
 use super::words::as_name;
-use super::{Slip, after_word, choice, english, fixed, holed, months, numbers, slip, token};
+use super::{Slip, after_word, choice, english, fixed, holed, months, numbers, slip, strength, token};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
@@ -35,6 +35,11 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
         && let Some(slip) = holed::slip(SlotType::Lapse, text).filter(|slip| slip.length == text.len())
     {
         return Some(mended(text, 0, slip, place));
+    }
+    if rule == R::figure
+        && let Some((meant, finding)) = strength::of_cell(text, head)
+    {
+        return Some(Mended { meant, finding: Box::new(finding) });
     }
     if rule == R::figure
         && let Some(slip) = abroad(text)

@@ -19,12 +19,14 @@ mod holed;
 mod languages;
 mod money;
 mod months;
+mod neighbours;
 mod numbers;
 mod open;
 mod over_days;
 mod qualifiers;
 mod sayings;
 mod spoken;
+mod strength;
 mod tongues;
 mod weekdays;
 mod weeks;
@@ -37,11 +39,13 @@ pub(super) use facts::kind_of_fact;
 pub(super) use feasts::{day_of_feast, is_feast};
 pub(super) use figures::{in_words, is_unit};
 pub(super) use foreign::{english, english_declaration, length_in_words, of_word};
+pub(super) use neighbours::join;
 pub(super) use numbers::two_readings;
 pub(super) use open::{in_marks, is_no_name, is_open, stands_for_mark};
 pub(super) use over_days::over_days;
 pub(super) use qualifiers::qualifier;
 use sayings::{always, area, day, no_figure};
+pub(super) use strength::strength;
 use tongues::language_of;
 pub(super) use words::{name, phrase, short_name, stands_for, unquoted, word};
 pub(super) use zones::{local_time, names_zone};
@@ -52,6 +56,9 @@ use super::head::Head;
 use super::schema::SlotType;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
+
+/// What a finding about a word of another language begins with.
+pub(super) const IN_ENGLISH: &str = "the words of a policy are English in every language";
 
 /// A slip: how long it is, and what it may mean.
 #[derive(Debug, PartialEq, Eq)]
@@ -201,6 +208,18 @@ pub(super) fn begins_with_days(rest: &str) -> bool {
 pub(super) fn weekdays_called(text: &str) -> Option<String> {
     let slip = weekdays::weekdays(text).filter(|slip| slip.length == text.len() && slip.safe)?;
     slip.meant.into_iter().next()
+}
+
+/// The days of the week that all of some words mean, in one language; none for a word of which that is not sure.
+pub(super) fn all_weekdays_called(words: &[&str]) -> Option<Vec<Option<String>>> {
+    let line = words.join(" ");
+    let slips: Option<Vec<Slip>> =
+        words.iter().map(|word| weekdays::weekdays(word).filter(|slip| slip.length == word.len())).collect();
+    let read = |(word, slip): (&&str, Slip)| {
+        let slip = tongues::read_in(slip, word, &line, None);
+        if slip.safe { slip.meant.into_iter().next() } else { None }
+    };
+    Some(words.iter().zip(slips?).map(read).collect())
 }
 
 /// The tag of a language, for its tag or its name: `nl` for `Dutch`.

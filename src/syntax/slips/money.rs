@@ -2,12 +2,16 @@
 
 use super::figures::{may_be_thing, share, spelt_out};
 use super::numbers::{figures, readings};
-use super::{Slip, after_word, token};
+use super::words::as_name;
+use super::{IN_ENGLISH, Slip, after_word, token};
 use crate::syntax::grammar::{R, prefix};
 
 /// `€ 150`, `150 EUR`, `eur 150`, `EUR 4.500,00`, `EUR 150,-`; a share of something is written as any share.
 pub(super) fn money(rest: &str) -> Option<Slip> {
     if let Some(slip) = multiplied(rest).or_else(|| times(rest)) {
+        return Some(slip);
+    }
+    if let Some(slip) = share_abroad(rest) {
         return Some(slip);
     }
     if let Some(slip) = share(rest) {
@@ -27,6 +31,26 @@ pub(super) fn money(rest: &str) -> Option<Slip> {
     let tail = rest[length..].trim_start();
     let Some((code, more, safe)) = currency(tail) else { return without_currency(rest, length) };
     money_slip(rest, rest.len() - tail.len() + more, code, written, safe)
+}
+
+/// `13% van investering`, `20 % du prix`: a share of an amount, with the word between the two in another language.
+fn share_abroad(rest: &str) -> Option<Slip> {
+    const OF: [&str; 25] = [
+        "van de", "van het", "van", "over de", "over het", "von der", "von den", "vom", "von", "der", "des",
+        "de la", "de los", "de las", "de l'", "de l’", "del", "du", "de", "d'", "d’", "della", "di", "da",
+        "do",
+    ];
+    let right =
+        prefix(R::share, rest).map(|share| (share.as_str().trim_end().to_owned(), share.as_str().len()));
+    let other =
+        || share(rest).filter(|slip| slip.meant.len() == 1).map(|slip| (slip.meant.concat(), slip.length));
+    let (share, first) = right.or_else(other)?;
+    let (tail, more) = after_word(&rest[first..], &OF)?;
+    let name = token(tail.trim_start());
+    let meant = as_name(name)?;
+    let end = first + more + (tail.len() - tail.trim_start().len()) + name.len();
+    let message = format!("{IN_ENGLISH}: `{share} of {meant}`, not `{}`", &rest[..end]);
+    Slip::new("a share", end, rest, format!("{share} of {meant}")).map(|slip| Slip { message, ..slip })
 }
 
 /// `1.5x`, `1,5 ×`: so many times the usual rate.
