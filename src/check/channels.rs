@@ -3,12 +3,13 @@
 //! In: a `channel` declaration and the lines that tables give it. Out: the channel, with its cases cut by which lines
 //! count where. Lines of hours add up, so there is nothing to win and no exception.
 
+use super::composed::days_in_place_of_calendars;
 use super::context::Context;
 use super::tables::TableRules;
 use super::values::PEOPLE;
 use crate::cases::{self, CaseSet};
 use crate::diagnostic::registry;
-use crate::hir::{Channel, ChannelHours, Clause, Cond, Opening, SetLine};
+use crate::hir::{Channel, ChannelHours, Clause, Cond, Effect, Opening, SetLine};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::value::Name;
@@ -76,6 +77,15 @@ fn line<'a>(
             }
         }
         ast::Channel::Open { calendar } => {
+            let nobody = |name: &Name| context.symbols().named(name.as_str()).is_empty();
+            let days =
+                calendar.iter().all(nobody).then(|| days_in_place_of_calendars(Effect::Open, calendar));
+            if let Some(finding) = days.flatten() {
+                let help =
+                    "declare a `calendar` with these days and their hours, and name it here, as `open desk`";
+                context.report(finding.label("hours belong to a calendar").help(help));
+                return;
+            }
             let calendars = context.names(&["calendar"], calendar);
             let clause = open(context, name, statement, number);
             if let (false, Some(clause)) = (calendars.is_empty(), clause) {

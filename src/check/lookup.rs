@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::hir::{Audience, Ref};
 use crate::resolve::{Symbol, built_in, difference, one, usual_name};
 use crate::source::Span;
-use crate::syntax::cell::{not_known_yet, says_no_hours};
+use crate::syntax::cell::{instead_of_amount, not_known_yet, says_no_hours};
 use crate::value::Name;
 
 impl Context<'_> {
@@ -114,6 +114,11 @@ impl Context<'_> {
                 first.to_uppercase()
             );
             return finding.label("this says how you answer, and not when").help(help);
+        }
+        if expected == "price"
+            && let Some(help) = instead_of_amount(name.as_str())
+        {
+            return finding.label("who says how much?").help(help);
         }
         if expected == "event" && matches!(name.as_str(), "breach" | "breached" | "missed") {
             let of = self.symbols().of("commitment").map(|symbol| symbol.name.as_str()).next();

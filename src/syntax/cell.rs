@@ -185,6 +185,12 @@ pub fn all_weekdays_called(names: &[&str]) -> Option<Vec<Option<String>>> {
     slips::all_weekdays_called(names)
 }
 
+/// What to write for a name that says that an amount is told when it is asked for: `negotiable`.
+pub fn instead_of_amount(name: &str) -> Option<&'static str> {
+    let known = matches!(name, "poa" | "upon-request") || messages::is_saying(&name.replace('-', " "));
+    known.then_some(messages::NO_AMOUNT)
+}
+
 /// Whether a name says how somebody answers, and not when: `best-effort`.
 pub fn says_no_hours(name: &str) -> bool {
     messages::says_no_hours(&name.replace('-', " "))

@@ -124,3 +124,21 @@ fn holidays_are_those_of_the_country_of_the_zone() {
     assert!(policy("Europe/Berlin", "closed on holidays").contains("as `DE`, for `?`"));
     assert!(policy("Europe/Amsterdam", "no holidays").contains("`closed on holidays NL`"));
 }
+
+#[test]
+fn a_price_that_is_told_on_request_is_no_name() {
+    let help = "write `as decided by us` where you quote each time, `as agreed in order-form` where a `document` that you declare says it, or `?` until it is known";
+    assert_eq!(said("price fee \"Fee\" { negotiable }"), ["there is no price called `negotiable`", help]);
+    assert_eq!(said("price fee \"Fee\" { POA }")[1], help);
+}
+
+#[test]
+fn days_in_a_channel_belong_to_a_calendar() {
+    assert_eq!(
+        said("channel chat \"Chat\" { address \"b@b.example\"; open za, zo }"),
+        [
+            "`za`, `zo` are days of the week, and no calendars",
+            "declare a `calendar` with these days and their hours, and name it here, as `open desk`"
+        ]
+    );
+}

@@ -13,6 +13,7 @@ use crate::syntax::grammar::R;
 use crate::syntax::head::Head;
 use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Schema};
+use crate::syntax::slips;
 
 /// What people write where nothing is settled before it is asked for, in small letters.
 const SAYINGS: &[&str] = &[
@@ -88,14 +89,64 @@ const SAYINGS: &[&str] = &[
 /// Whether a text says no more than that something is settled when it is asked for.
 pub(in crate::syntax) fn is_saying(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.').trim_matches(['(', ')']).to_lowercase();
-    SAYINGS.contains(&text.as_str())
+    // `in overleg met klant`
+    let with = |rest: &str| WITH.iter().any(|word| rest.starts_with(word));
+    SAYINGS.iter().any(|saying| text.strip_prefix(saying).is_some_and(|rest| rest.is_empty() || with(rest)))
+}
+
+/// Words before whom something is settled with.
+const WITH: [&str; 6] = [" with ", " met ", " mit ", " avec ", " con ", " com "];
+
+/// Words before the document that says something.
+const SAID_IN: [&str; 21] = [
+    "see the",
+    "see",
+    "as per the",
+    "as per",
+    "as in the",
+    "per the",
+    "according to the",
+    "according to",
+    "subject to the",
+    "subject to",
+    "zie",
+    "volgens",
+    "conform",
+    "siehe",
+    "laut",
+    "gemäß",
+    "voir",
+    "selon",
+    "véase",
+    "ver",
+    "según",
+];
+
+/// `see contract`: what a document says, in the place of a promise or an amount.
+fn in_document(cell: &Cell) -> Option<Diagnostic> {
+    let text = cell.text.trim_end_matches('.');
+    let (rest, _) = slips::after_word(text, &SAID_IN)?;
+    let brief = rest.split_whitespace().count() <= 3
+        && !rest.contains(|c: char| !c.is_alphanumeric() && c != ' ' && c != '-');
+    let name = slips::short_name(rest.trim()).filter(|_| brief)?;
+    let meant = format!("as agreed in {name}");
+    let message = format!("what a document says is written `{meant}`");
+    let finding = Diagnostic::new(&registry::WRONG_CELL, cell.span, message).label("this is no value");
+    let help = format!(
+        "write `{meant}`, with the name of a `document` that you declare, as `document {name} \"…\"`"
+    );
+    Some(finding.help(help).fix(format!("write `{meant}`"), false, cell.span, meant))
 }
 
 /// A cell that is such a saying, or a `yes` with one behind it.
 pub(in crate::syntax) fn in_cell(rule: R, cell: &Cell) -> Option<Diagnostic> {
     let text = cell.text.as_str();
     if !is_saying(text) {
-        return (rule == R::grant).then(|| granted_on_request(cell)).flatten();
+        return match rule {
+            R::grant => granted_on_request(cell),
+            R::figure | R::amount => in_document(cell),
+            _ => None,
+        };
     }
     let finding = |message: String| Diagnostic::new(&registry::WRONG_CELL, cell.span, message);
     Some(match rule {
@@ -129,7 +180,7 @@ fn granted_on_request(cell: &Cell) -> Option<Diagnostic> {
 }
 
 /// How the language says that no amount is known ahead.
-const NO_AMOUNT: &str = "write `as decided by us` where you quote each time, `as agreed in order-form` where a `document` that \
+pub(in crate::syntax) const NO_AMOUNT: &str = "write `as decided by us` where you quote each time, `as agreed in order-form` where a `document` that \
     you declare says it, or `?` until it is known";
 
 /// A saying in the place of a promise.

@@ -36,7 +36,7 @@ mod topics;
 mod trials;
 mod unknown;
 
-pub(super) use agreed::{in_cell, is_saying};
+pub(super) use agreed::{NO_AMOUNT, in_cell, is_saying};
 pub(super) use cells::{nameless, wrong_cell};
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
 pub(super) use header::expected_in_header;

@@ -5,9 +5,10 @@
 //! else as well that would be lost.
 
 use super::habits::{Around, HEDGES, PROMISED, denies, stranger};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
+use crate::syntax::schema::SlotType;
 use crate::syntax::slips;
 
 /// Words that stand before a length of time within which something is done.
@@ -50,6 +51,9 @@ const USUAL: &[&str] = &[
 
 /// `antworten innerhalb von 4 Stunden`, `we answer within 4 hrs`, `4時間以内`.
 pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
+    if let Some(finding) = of_day(head) {
+        return Some(finding);
+    }
     let text = head.text.trim_end();
     let at = text.find(|c: char| c.is_ascii_digit())?;
     let before = &text[..at];
@@ -89,6 +93,34 @@ pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
             "write `{promise}`, and behind it which requests it is for, as `when severity is critical`"
         ))
     })
+}
+
+/// `within next business day`, `within NBD`: a day has a word of its own before it, and so has a length of time.
+fn of_day(head: Head<'_>) -> Option<Diagnostic> {
+    let within = head.has(0, "within");
+    let at = head.skip(within.or_else(|| head.has(0, "by"))?);
+    let kind = if within.is_some() { SlotType::Day } else { SlotType::Lapse };
+    let rest = &head.text[at..];
+    let right = prefix(kind.rule(), rest).map(|found| (found.as_str().trim_end().to_owned(), true));
+    let (value, length, safe) = match right {
+        Some((value, safe)) => (value.clone(), value.len(), safe),
+        None => slips::value_called(kind, rest)?,
+    };
+    // What it begins may be another word.
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    if !ends(&rest[length..]) || value.starts_with(|c: char| !c.is_ascii_digit()) && within.is_none() {
+        return None;
+    }
+    let (word, message) = if within.is_some() {
+        ("by", "`within` stands before a length of time, and `by` before a day")
+    } else {
+        ("within", "`by` stands before a day, and `within` before a length of time")
+    };
+    let meant = format!("{word} {value}");
+    let place = head.span(0, at + length);
+    let first = head.span(0, head.word(0).len());
+    let finding = Diagnostic::new(&registry::SYNTAX, first, message).label(format!("`{word}`"));
+    Some(finding.fix(format!("write `{meant}`"), safe && within.is_some(), place, meant))
 }
 
 /// `critical: 4 hours`: a figure behind the value of a fact that it is for.

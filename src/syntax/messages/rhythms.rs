@@ -12,12 +12,17 @@ pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     if let Some(unit) = every_other(text) {
         let (place, meant) = (head.span(0, text.len()), format!("every 2 {unit}s"));
-        let finding = stranger(head, "commitment").label(format!("`{meant}`"));
+        let message = if text.starts_with("every") {
+            format!("this rhythm is written `{meant}`")
+        } else {
+            format!("{}: `{meant}`, not `{text}`", slips::IN_ENGLISH)
+        };
+        let finding = Diagnostic::new(&registry::UNKNOWN_WORD, place, message).label(format!("`{meant}`"));
         return Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant));
     }
     if let Some(unit) = each(&text.to_lowercase()) {
         let (place, meant) = (head.span(0, text.len()), format!("every {unit}"));
-        let message = format!("the words of a policy are English in every language: `{meant}`, not `{text}`");
+        let message = format!("{}: `{meant}`, not `{text}`", slips::IN_ENGLISH);
         let finding = Diagnostic::new(&registry::UNKNOWN_WORD, place, message).label(format!("`{meant}`"));
         return Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant));
     }
@@ -67,6 +72,8 @@ fn every_other(text: &str) -> Option<&'static str> {
         | "un día sí y otro no" => Some("day"),
         "om de week" | "om de twee weken" | "jede zweite woche" | "une semaine sur deux" => Some("week"),
         "om de maand" => Some("month"),
+        "every other business day" | "every second business day" => Some("business day"),
+        "every other working day" | "every second working day" => Some("working day"),
         "om de twee uur" => Some("hour"),
         _ => None,
     }

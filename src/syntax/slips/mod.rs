@@ -239,6 +239,13 @@ pub(super) fn length_called(text: &str) -> Option<String> {
     Some(length.clone())
 }
 
+/// The value that a text begins with in another form, how long that is there, and whether it can mean nothing else.
+pub(super) fn value_called(kind: SlotType, text: &str) -> Option<(String, usize, bool)> {
+    let slip = slip(kind, text)?;
+    let [value] = slip.meant.as_slice() else { return None };
+    Some((value.clone(), slip.length, slip.safe))
+}
+
 /// The share that a text begins with in another form, as `99,5 %`.
 pub(super) fn share_called(text: &str) -> Option<String> {
     let slip = figures::share(text)?;
