@@ -19,10 +19,38 @@ pub struct Part {
 /// Cuts the possible cases of `domain` by the sets. The parts are disjoint, no two have the same sets, together they are
 /// the domain (one of them may have no set at all), and they come in the order of their first cases.
 ///
-/// The work is bounded, and so is the number of parts, by [`MOST_CONDITIONS`].
+/// The work is bounded, and so is the number of parts where sets overlap, by [`MOST_CONDITIONS`].
 pub fn partition(space: &Space, domain: &CaseSet, sets: &[CaseSet]) -> Result<Vec<Part>, TooComplex> {
     let budget = &mut Budget::limited();
     let field = domain.combined(Combine::And, space.possible(), budget)?;
+    let parts = match apart(&field, sets, budget)? {
+        Some(parts) => parts,
+        None => crossing(field, sets, budget)?,
+    };
+    let mut ordered: Vec<(Option<Case>, Part)> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let (nodes, root) = part.cases.diagram();
+        ordered.push((walk::first(nodes, root, space), part));
+    }
+    ordered.sort_by(|one, two| one.0.cmp(&two.0));
+    Ok(ordered.into_iter().map(|(_, part)| part).collect())
+}
+
+/// The parts where no two sets share a case, as with a line for each of thousands of products: each set is a part, and so is
+/// what they leave. None where two sets share a case.
+fn apart(field: &CaseSet, sets: &[CaseSet], budget: &mut Budget) -> Result<Option<Vec<Part>>, TooComplex> {
+    let Some(all) = CaseSet::union_of_apart(sets) else { return Ok(None) };
+    let rest = field.combined(Combine::Minus, &all, budget)?;
+    let mut parts = vec![Part { cases: rest, sets: Vec::new() }];
+    for (at, set) in sets.iter().enumerate() {
+        parts.push(Part { cases: field.combined(Combine::And, set, budget)?, sets: vec![at] });
+    }
+    parts.retain(|part| !part.cases.is_empty());
+    Ok(Some(parts))
+}
+
+/// The parts whatever the sets share: each set cuts those that there are.
+fn crossing(field: CaseSet, sets: &[CaseSet], budget: &mut Budget) -> Result<Vec<Part>, TooComplex> {
     let mut parts: Vec<(Hulled, Vec<usize>)> = Vec::new();
     if !field.is_empty() {
         parts.push((Hulled::new(field), Vec::new()));
@@ -51,11 +79,5 @@ pub fn partition(space: &Space, domain: &CaseSet, sets: &[CaseSet]) -> Result<Ve
         }
         parts = cut;
     }
-    let mut ordered: Vec<(Option<Case>, Part)> = Vec::with_capacity(parts.len());
-    for (part, sets) in parts {
-        let (nodes, root) = part.set.diagram();
-        ordered.push((walk::first(nodes, root, space), Part { cases: part.set, sets }));
-    }
-    ordered.sort_by(|one, two| one.0.cmp(&two.0));
-    Ok(ordered.into_iter().map(|(_, part)| part).collect())
+    Ok(parts.into_iter().map(|(part, sets)| Part { cases: part.set, sets }).collect())
 }

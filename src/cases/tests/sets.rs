@@ -121,6 +121,17 @@ fn a_partition_names_the_sets_that_hold_in_each_part() {
 }
 
 #[test]
+fn thousands_of_sets_that_share_no_case_are_a_part_each() {
+    let space = wide(2, 4_000);
+    let sets: Vec<CaseSet> = (1..4_000).map(|class| space.is(Dim(0), [class])).collect();
+    let domain = space.is(Dim(1), [7]);
+    let parts = partition(&space, &domain, &sets).unwrap();
+    assert_eq!(parts.len(), 4_000);
+    assert_eq!((&parts[0].cases, parts[0].sets.as_slice()), (&domain.and(&space.is(Dim(0), [0])), &[][..]));
+    assert_eq!((&parts[9].cases, parts[9].sets.as_slice()), (&domain.and(&sets[8]), &[8][..]));
+}
+
+#[test]
 fn a_dimension_without_classes_leaves_no_case() {
     let space = space(&[("plan", &[]), ("severity", &["critical"])]);
     assert_eq!(CaseSet::everything().count(&space), 0);

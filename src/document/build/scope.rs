@@ -40,12 +40,13 @@ fn is_named_kind(line: &Clause, kinds: bool) -> bool {
 fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
     let lines: Vec<&SetLine<()>> = scope.covers.iter().filter(|line| cx.shows(&line.clause)).collect();
     let kinds = names_kinds(cx, lines.iter().map(|line| &line.clause));
+    let excluded = all_excluded(cx, scope);
     let everything = lines.iter().any(|line| line.clause.title.is_none() && line.clause.when.is_none());
     match lines.as_slice() {
         [] => Vec::new(),
         _ if everything => vec![Block::paragraph(cx.say("scope-covers-all", &[]))],
         [only] if only.clause.title.is_none() => {
-            let line = clause::around(cx, &only.clause, covers_line(cx, scope, &only.clause, kinds));
+            let line = clause::around(cx, &only.clause, covers_line(cx, &excluded, &only.clause, kinds));
             vec![clause::paragraph(&only.clause.anchor, line)]
         }
         several => {
@@ -53,7 +54,7 @@ fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
                 if let Some(items) = kinds_alone(cx, &line.clause) {
                     return items;
                 }
-                let words = clause::around(cx, &line.clause, covers_line(cx, scope, &line.clause, kinds));
+                let words = clause::around(cx, &line.clause, covers_line(cx, &excluded, &line.clause, kinds));
                 vec![Item::clause(&line.clause.anchor, plain_text(&words), words)]
             });
             vec![Block::paragraph(cx.say("scope-covers", &[])), Block::bullets(items.collect())]
@@ -85,13 +86,18 @@ fn kinds_named(cx: &Context<'_>, when: &Cond) -> Option<Line> {
     Some(cx.and(kinds.into_iter().map(within).collect()))
 }
 
-/// A line of what is covered: its title, and the condition in words when that says more.
-fn covers_line(cx: &Context<'_>, scope: &Scope, line: &Clause, kinds: bool) -> Line {
+/// All cases that the lines which the audience sees take away.
+fn all_excluded(cx: &Context<'_>, scope: &Scope) -> CaseSet {
     let excluded = scope.excludes.iter().filter(|line| cx.shows(&line.clause));
-    let excluded = excluded.filter_map(|line| line.clause.when.as_ref());
-    let excluded = excluded.fold(CaseSet::nothing(), |whole, when| whole.or(&when.cases));
+    let sets = excluded.filter_map(|line| line.clause.when.as_ref()).map(|when| &when.cases);
+    CaseSet::union_of_apart(sets.clone())
+        .unwrap_or_else(|| sets.fold(CaseSet::nothing(), |whole, cases| whole.or(cases)))
+}
+
+/// A line of what is covered: its title, and the condition in words when that says more.
+fn covers_line(cx: &Context<'_>, excluded: &CaseSet, line: &Clause, kinds: bool) -> Line {
     let left = line.when.as_ref().and_then(|when| match &line.title {
-        Some(_) => named::beside_exclusions(cx, &plain_text(&cx.title(line)), when, &excluded),
+        Some(_) => named::beside_exclusions(cx, &plain_text(&cx.title(line)), when, excluded),
         None => Some(when.clone()),
     });
     let left = left.filter(|_| !is_named_kind(line, kinds));
