@@ -256,6 +256,14 @@ fn a_line_that_excludes_every_request_is_found_once_however_much_is_covered() {
 }
 
 #[test]
+fn a_scope_that_only_excludes_and_never_says_when_is_told_line_by_line() {
+    let text = "commitment answer \"Answer\" { from received; until responded; within 2 days }\n\
+        scope {\n  excludes training \"Training\"\n  excludes hardware \"Hardware\"\n}\n";
+    assert_eq!(messages("covered-and-excluded", text), ["this line excludes every request"; 2]);
+    assert!(!has("rule-for-excluded-cases", text), "what is one mistake was told twice");
+}
+
+#[test]
 fn hours_of_work_can_end_after_the_same_business_day() {
     let two = |answer: &str, repair: &str| {
         let text = format!(

@@ -12,15 +12,14 @@ const VALUED: [&str; 6] = ["kind", "product", "region", "language", "channel", "
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     let Some(scope) = program.scope.as_ref().filter(|scope| !scope.excludes.is_empty()) else { return };
-    // A line that excludes everything is one mistake, however many lines it takes away from.
-    let every = |line: &&SetLine<Exclusion>| program.space.possible().is_subset_of(&line.when.cases);
-    if let (Some(line), Some(covered)) = (scope.excludes.iter().find(every), scope.covers.first()) {
-        findings.push(
-            Diagnostic::new(&registry::COVERED_AND_EXCLUDED, line.span, "this line excludes every request")
-                .label("it does not say which")
-                .related(covered.span, "covers nothing in the end")
-                .help("give it a condition, as `when kind is …`, with a `kind` for what it is about"),
-        );
+    let everything: Vec<&SetLine<Exclusion>> = scope
+        .excludes
+        .iter()
+        .filter(|line| program.space.possible().is_subset_of(&line.when.cases))
+        .collect();
+    // What such a line takes away from others is told with it.
+    if !everything.is_empty() {
+        findings.extend(everything.into_iter().map(|line| excludes_everything(scope, line)));
         return;
     }
     let excluded = scope.excludes.iter().fold(CaseSet::nothing(), |all, line| all.or(&line.when.cases));
@@ -48,6 +47,17 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             finding = finding.related(other.span, "excluded here");
         }
         findings.push(finding);
+    }
+}
+
+fn excludes_everything(scope: &Scope, line: &SetLine<Exclusion>) -> Diagnostic {
+    let finding =
+        Diagnostic::new(&registry::COVERED_AND_EXCLUDED, line.span, "this line excludes every request")
+            .label("it does not say which")
+            .help("give it a condition, as `when kind is …`, with a `kind` for what it is about");
+    match scope.covers.first() {
+        Some(covered) => finding.related(covered.span, "covers nothing in the end"),
+        None => finding,
     }
 }
 

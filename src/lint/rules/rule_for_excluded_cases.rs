@@ -14,7 +14,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let excluded = all.minus(&scope.covered);
     let nobody = excluded.or(&program.space.possible().not());
     // That nothing is covered is one finding, of the scope.
-    if !scope.covers.is_empty() && program.space.possible().is_subset_of(&nobody) {
+    let by_one = || scope.excludes.iter().any(|line| program.space.possible().is_subset_of(&line.when.cases));
+    if program.space.possible().is_subset_of(&nobody) && (!scope.covers.is_empty() || by_one()) {
         return;
     }
     for commitment in program.commitments.values() {
