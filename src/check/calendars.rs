@@ -62,7 +62,7 @@ pub fn calendar<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Calendar>) ->
     };
     for statement in decl.body.own() {
         work.statement = Some(statement);
-        context.inside(statement.audience.as_deref(), |context| line(context, statement, &mut work));
+        context.inside(statement.audience.as_ref(), |context| line(context, statement, &mut work));
     }
     let timed = work.calendar.lines.iter().find(|line| has_times(&line.line));
     if let (Some(line), None) = (timed, work.zone) {

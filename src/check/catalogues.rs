@@ -21,7 +21,7 @@ pub fn catalogue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Catalogue>) 
     let name = decl.name.clone()?;
     let mut catalogue = Catalogue { clause: context.declaration(decl), groups: Vec::new() };
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| {
+        context.inside(statement.audience.as_ref(), |context| {
             group(context, &name, statement, &mut catalogue);
         });
     }

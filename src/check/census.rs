@@ -67,7 +67,7 @@ fn said<'a>(decl: &'a Decl<ast::Fact>, audience: &Audience) -> (Vec<Value<'a>>, 
                 }));
             }
             Some(ast::Fact::Value { name, text }) => {
-                let audience = narrower(audience, statement.audience.as_deref());
+                let audience = narrower(audience, statement.audience.as_ref());
                 values.push(Value::new(name.clone(), text.as_ref(), audience));
             }
             Some(ast::Fact::Decided { .. }) | None => {}
@@ -153,7 +153,7 @@ impl<'a> Search<'a, '_> {
                 for statement in decl.body.own() {
                     let Some(name) = &statement.name else { continue };
                     if self.tested.contains(&name.text) {
-                        let audience = narrower(audience, statement.audience.as_deref());
+                        let audience = narrower(audience, statement.audience.as_ref());
                         self.add_once(name.clone(), Values::YesNo, Origin::Duty(statement), audience);
                     }
                 }
@@ -308,7 +308,7 @@ impl<'a> Search<'a, '_> {
             audience.clone(),
         );
         for statement in decl.body.own() {
-            let audience = narrower(audience, statement.audience.as_deref());
+            let audience = narrower(audience, statement.audience.as_ref());
             match &statement.kind {
                 Some(ast::Process::State { name: state, text }) => {
                     self.add_value(name.as_str(), Value::new(state.clone(), text.as_ref(), audience));

@@ -37,7 +37,7 @@ pub fn channel<'a>(
     let mut service: Option<Span> = None;
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| {
+        context.inside(statement.audience.as_ref(), |context| {
             line(context, &name, statement, &mut channel, &mut service, &mut number);
         });
     }

@@ -115,7 +115,7 @@ impl<'a> Context<'a> {
             return None;
         }
         let anchor = self.anchor(path);
-        self.inside(statement.audience.as_deref(), |context| {
+        self.inside(statement.audience.as_ref(), |context| {
             let when = context.when(statement.when.as_deref());
             let audience = context.audience.clone();
             let mut clause = Clause::silent(keyword, name, anchor, audience, statement.mark());
@@ -213,7 +213,7 @@ impl<'a> Context<'a> {
     /// Reads the statements that every body knows.
     pub fn words(&mut self, common: &mut dyn Iterator<Item = &'a Statement<Common>>, clause: &mut Clause) {
         for statement in common {
-            self.inside(statement.audience.as_deref(), |context| context.word(statement, clause));
+            self.inside(statement.audience.as_ref(), |context| context.word(statement, clause));
         }
     }
 
@@ -270,7 +270,7 @@ impl<'a> Context<'a> {
     ) {
         for statement in body.into_iter().flat_map(Body::own) {
             let Some(kind) = &statement.kind else { continue };
-            self.inside(statement.audience.as_deref(), |context| then(context, statement, kind));
+            self.inside(statement.audience.as_ref(), |context| then(context, statement, kind));
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn commitment<'a>(
     let mut seen: [Option<Span>; 3] = [None; 3];
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| {
+        context.inside(statement.audience.as_ref(), |context| {
             line(context, &name, statement, &mut commitment, &mut draft, &mut seen, &mut number);
         });
     }

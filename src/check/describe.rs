@@ -137,7 +137,7 @@ fn head<'a>(context: &mut Context<'a>, info: &FactInfo<'a>) -> Head {
             context.error(&registry::NOT_USED_HERE, span, what, "say it of one of its values");
         }
         for statement in decl.body.own() {
-            context.inside(statement.audience.as_deref(), |context| match &statement.kind {
+            context.inside(statement.audience.as_ref(), |context| match &statement.kind {
                 Some(ast::Fact::Decided { step, party }) => {
                     context.bare(statement, "who says what a fact is");
                     if let Some(by) = context.name(&PEOPLE, party) {

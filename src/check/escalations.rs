@@ -32,7 +32,7 @@ pub fn escalation<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Escalation>
     let mut turns = Turns::default();
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| {
+        context.inside(statement.audience.as_ref(), |context| {
             line(context, &name, statement, &mut escalation, &mut turns, &mut number);
         });
     }

@@ -51,7 +51,7 @@ pub fn section<'a>(
             match entry {
                 Entry::Own(statement) => {
                     let inner = |context: &mut Context<'a>| duty(context, &name, statement, &mut number);
-                    if let Some(duty) = context.inside(statement.audience.as_deref(), inner) {
+                    if let Some(duty) = context.inside(statement.audience.as_ref(), inner) {
                         section.items.push(SectionItem::Duty(Box::new(duty)));
                     }
                 }

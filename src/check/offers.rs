@@ -19,7 +19,7 @@ pub fn offer<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Offer>) -> Optio
     let mut seen: Option<Span> = None;
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| {
+        context.inside(statement.audience.as_ref(), |context| {
             line(context, &name, statement, &mut offer, &mut seen, &mut number);
         });
     }

@@ -89,7 +89,7 @@ pub fn question<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Question>) ->
     let clause = context.declaration(decl);
     let mut question = Question { clause, about: Vec::new(), answers: Vec::new() };
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             Some(ast::Question::About { name }) => {
                 context.bare(statement, "what a question is about");
                 question.about.extend(context.any(name));

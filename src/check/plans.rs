@@ -86,7 +86,7 @@ fn plan<'a>(
     let mut number = 0;
     let owner = ["plan/", name.as_str(), "/price"].concat();
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             None if statement.tag == "price" => {
                 let amount = Amount::Unfilled(statement.span);
                 context.unfilled_line((&owner, &clause), statement, &mut number, amount, &mut price);
@@ -121,7 +121,7 @@ fn plan<'a>(
             }) => {
                 let quantity = quantity(limit, measure.as_ref(), (*at_a_time, at_most.as_ref()));
                 let per = quantity.as_ref().and_then(|quantity| quantity.per.as_ref());
-                let counted = context.inside(statement.audience.as_deref(), |context| context.counted(per));
+                let counted = context.inside(statement.audience.as_ref(), |context| context.counted(per));
                 let grant = match quantity {
                     Some(quantity) if counted => Grant::Limit { quantity, unused_lapse: *unused_lapse },
                     Some(_) | None => Grant::Unfilled,

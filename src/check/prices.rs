@@ -44,7 +44,7 @@ pub fn price<'a>(
     };
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| {
+        context.inside(statement.audience.as_ref(), |context| {
             let Some(ast::Price::Amount { amount }) = &statement.kind else {
                 // What the parser reported as not filled in is not reported again.
                 let (owner, unknown) = ((name.as_str(), &price.clause), Amount::Unfilled(statement.span));

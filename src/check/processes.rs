@@ -26,7 +26,7 @@ pub fn process<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Process>) -> O
     };
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| {
+        context.inside(statement.audience.as_ref(), |context| {
             line(context, &name, statement, &mut process, &mut number);
         });
     }

@@ -30,7 +30,7 @@ pub fn product<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Product>) -> O
     let mut number = 0;
     let mut seen: Option<Span> = None;
     for (at, statement) in decl.body.own().enumerate() {
-        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             Some(ast::Product::Supports { number }) => {
                 let count = context.whole(*number, 1);
                 let clause =

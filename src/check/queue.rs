@@ -20,7 +20,7 @@ pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue
     let mut draft = Draft::default();
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| {
+        context.inside(statement.audience.as_ref(), |context| {
             let Some(ast::Queue::Order { fact, except }) = &statement.kind else { return };
             let facts = facts(context, fact);
             let order = Order { facts, except: except.clone(), usually: statement.usually.is_some() };

@@ -25,7 +25,7 @@ pub fn scope<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Scope>) -> Scope
     };
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| {
+        context.inside(statement.audience.as_ref(), |context| {
             line(context, statement, &mut scope, &mut number);
         });
     }

@@ -32,7 +32,7 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
     let mut notices = Draft::default();
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             Some(ast::Maintenance::Timezone { zone: said }) => {
                 context.bare(statement, "a zone");
                 context.once(
@@ -153,7 +153,7 @@ pub fn availability<'a>(
     let mut seen: Option<Span> = None;
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             Some(ast::Availability::AtLeast { share, period, outside }) => {
                 let share = context.share(share.0.value, share.0.span);
                 let calendars = context.names(&["calendar", "maintenance"], outside);
@@ -261,7 +261,7 @@ pub fn changes<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Changes>) -> C
     let mut keep: Option<Span> = None;
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_deref(), |context| match &statement.kind {
+        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             Some(ast::Changes::Notice { duration, channel }) => {
                 let notice = ahead(context, duration, channel);
                 let rule =

@@ -176,7 +176,7 @@ impl<'a> Resolved<'a> {
         let text = statement.kind.as_ref().map(|kind| match kind {
             ast::Section::DutyOfUs { text, .. } | ast::Section::Duty { text, .. } => &**text,
         });
-        self.add("duty", name, text, &narrower(outer, statement.audience.as_deref()), None);
+        self.add("duty", name, text, &narrower(outer, statement.audience.as_ref()), None);
     }
 
     fn values(&mut self, body: &'a Body<ast::Fact>, owner: Option<&'a Name>, outer: &Audience) {
@@ -187,7 +187,7 @@ impl<'a> Resolved<'a> {
                 self.findings.push(twice("value", name, first));
                 continue;
             }
-            let audience = narrower(outer, statement.audience.as_deref());
+            let audience = narrower(outer, statement.audience.as_ref());
             // Two facts may have values of one name, so only the first is found by its name alone.
             let (title, named) = (text.as_ref(), Mark::default());
             let symbol = Symbol {
@@ -205,7 +205,7 @@ impl<'a> Resolved<'a> {
 
     fn states(&mut self, body: &'a Body<ast::Process>, owner: Option<&'a Name>, outer: &Audience) {
         for statement in body.own() {
-            let audience = narrower(outer, statement.audience.as_deref());
+            let audience = narrower(outer, statement.audience.as_ref());
             match &statement.kind {
                 Some(ast::Process::State { name, text }) => {
                     self.add("state", name, text.as_ref(), &audience, owner);
@@ -220,7 +220,7 @@ impl<'a> Resolved<'a> {
 
     fn scope(&mut self, body: &'a Body<ast::Scope>, outer: &Audience) {
         for statement in body.own() {
-            let audience = narrower(outer, statement.audience.as_deref());
+            let audience = narrower(outer, statement.audience.as_ref());
             match &statement.kind {
                 Some(ast::Scope::Covers { name: Some(name), text }) => {
                     self.add("coverage", name, text.as_ref(), &audience, None);

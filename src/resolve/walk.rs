@@ -209,7 +209,7 @@ impl<'a> Walk<'a, '_> {
         let ends = statement.when.is_none() && statement.because.is_none() && statement.see.is_empty();
         let ends = ends && statement.name.is_none() && FIGURES.contains(&statement.tag);
         let condition = ends.then(|| statement.span.after());
-        self.inside(statement.audience.as_deref(), condition, text, |walk| {
+        self.inside(statement.audience.as_ref(), condition, text, |walk| {
             said(walk);
             walk.maybe(statement.because.as_deref());
             walk.parts.conditions.extend(statement.when.as_deref());

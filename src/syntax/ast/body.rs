@@ -3,6 +3,7 @@
 use super::{Captures, Declaration, Inner, Lower, Table};
 use crate::source::Span;
 use crate::value::{Condition, Name, Text};
+use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 use thin_vec::ThinVec;
@@ -55,7 +56,10 @@ impl<S> Deref for Statement<S> {
 }
 
 /// What a statement carries beside what it says.
-#[derive(Clone, Debug)]
+///
+/// There may be a hundred thousand of them, most of which carry nothing; so what is carried lies elsewhere, and is read as if
+/// it were here.
+#[derive(Clone)]
 pub struct Carried {
     /// Which pattern of the schema it fits.
     pub tag: &'static str,
@@ -64,8 +68,16 @@ pub struct Carried {
     /// Whether a `?` stands in a part of it that is left out until it is known; without a `kind`, in that of its condition or its
     /// end.
     pub waits: bool,
+    /// The statement without its body.
+    pub span: Span,
+    around: Option<Box<Around>>,
+}
+
+/// What stands before and behind the words of a statement.
+#[derive(Clone, Debug)]
+pub struct Around {
     /// For whom it is, when not for everybody: `internal`, or a party.
-    pub audience: Option<Box<Name>>,
+    pub audience: Option<Name>,
     /// `usually`, a hedge.
     pub usually: Option<Span>,
     /// `except`: it stands above the base.
@@ -80,8 +92,60 @@ pub struct Carried {
     pub when: Option<Box<Condition>>,
     /// What stands in its own braces.
     pub body: Option<Box<Body<Inner>>>,
-    /// The statement without its body.
-    pub span: Span,
+}
+
+/// What is read of a statement that carries nothing.
+static NOTHING: Around = Around {
+    audience: None,
+    usually: None,
+    except: None,
+    name: None,
+    because: None,
+    see: ThinVec::new(),
+    when: None,
+    body: None,
+};
+
+impl Around {
+    fn is_nothing(&self) -> bool {
+        let Self { audience, usually, except, name, because, see, when, body } = self;
+        audience.is_none()
+            && usually.is_none()
+            && except.is_none()
+            && name.is_none()
+            && because.is_none()
+            && see.is_empty()
+            && when.is_none()
+            && body.is_none()
+    }
+}
+
+impl Deref for Carried {
+    type Target = Around;
+
+    fn deref(&self) -> &Around {
+        self.around.as_deref().unwrap_or(&NOTHING)
+    }
+}
+
+impl fmt::Debug for Carried {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Around { audience, usually, except, name, because, see, when, body } = &**self;
+        f.debug_struct("Carried")
+            .field("tag", &self.tag)
+            .field("unsaid", &self.unsaid)
+            .field("waits", &self.waits)
+            .field("audience", audience)
+            .field("usually", usually)
+            .field("except", except)
+            .field("name", name)
+            .field("because", because)
+            .field("see", see)
+            .field("when", when)
+            .field("body", body)
+            .field("span", &self.span)
+            .finish()
+    }
 }
 
 /// The statements that every body knows.
@@ -170,6 +234,12 @@ impl<S> Body<S> {
 }
 
 impl Carried {
+    /// What a statement with this pattern carries; `unsaid` and `waits` are to be told.
+    pub fn new(tag: &'static str, around: Around, span: Span) -> Self {
+        let around = (!around.is_nothing()).then(|| Box::new(around));
+        Self { tag, unsaid: false, waits: false, span, around }
+    }
+
     /// The place to mark when the statement is meant: its name if it has one, else the whole.
     pub fn mark(&self) -> Span {
         self.name.as_ref().map_or(self.span, |name| name.span)

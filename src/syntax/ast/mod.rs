@@ -9,7 +9,7 @@ pub(super) mod declaration;
 mod statements;
 mod table;
 
-pub use body::{Body, Carried, Common, Entry, Statement};
+pub use body::{Around, Body, Carried, Common, Entry, Statement};
 pub use captures::{Capture, Captures, Code, Lower, Open, Scalar, Share, Take};
 pub use declaration::{Decl, Declaration, Item, Use};
 pub use statements::*;

@@ -8,7 +8,7 @@ use super::{Between, Clause, Lowering};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::ast::{
-    Body, Carried, Common, Declaration, Entry, Inner, Lower, Statement, Statements, Table,
+    Around, Body, Carried, Common, Declaration, Entry, Inner, Lower, Statement, Statements, Table,
 };
 use crate::syntax::blocks::Block;
 use crate::syntax::failure::Failure;
@@ -277,11 +277,8 @@ impl<'t> Lowering<'t> {
         let tail = std::mem::take(&mut self.filled.tail);
         // The lines of its body are filled in the same place, which is free now.
         let body = clause.body.map(|body| self.body::<Inner>(body, schema, Some(pattern)));
-        Some(Carried {
-            tag: pattern.tag,
-            unsaid: tail.unsaid,
-            waits: tail.unsaid || said && (left_out || tail.waits),
-            audience: marks.audience.map(Box::new),
+        let around = Around {
+            audience: marks.audience,
             usually: marks.usually,
             except: marks.except,
             name: tail.name,
@@ -289,7 +286,10 @@ impl<'t> Lowering<'t> {
             see: tail.see,
             when: tail.when,
             body: body.map(Box::new),
-            span: head.span(0, head.text.len()),
-        })
+        };
+        let mut carried = Carried::new(pattern.tag, around, head.span(0, head.text.len()));
+        carried.unsaid = tail.unsaid;
+        carried.waits = tail.unsaid || said && (left_out || tail.waits);
+        Some(carried)
     }
 }
