@@ -86,7 +86,7 @@ impl<'a> Context<'a> {
             audience: statement.audience.is_some(),
             body: statement.body.is_some(),
         };
-        let (words, origin, span) = (Some(words), Origin::Line, statement.span);
+        let (words, origin, span) = (Some(Box::new(words)), Origin::Line, statement.span);
         Some(Rule { path, value, clause, words, when, layer, origin, span })
     }
 
@@ -139,8 +139,7 @@ impl<'a> Context<'a> {
         } else {
             self.anchor(&path.replace('/', "-"))
         };
-        let clause: Clause =
-            Clause::silent("rule", Name { text: path.clone(), span }, anchor, self.audience.clone(), span);
+        let clause = Clause::cell(anchor, &self.audience, span);
         let when = Cond { written: None, cases: place.cases };
         Rule { path, value, clause, words: None, when, layer: Layer::Base, origin, span }
     }

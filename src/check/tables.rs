@@ -191,7 +191,8 @@ fn read(
             let opening =
                 if calendars.is_empty() { Opening::No } else { Opening::Calendars(calendars.clone()) };
             let rule = context.cell_rule(place, opening, origin);
-            let line = SetLine { value: rule.value, clause: rule.clause, when: rule.when, span };
+            let mut line = SetLine { value: rule.value, clause: rule.clause, when: rule.when, span };
+            line.clause.name = Name { text: rule.path, span };
             rules.openings.entry(thing.clone()).or_default().push(line);
             Some(CellValue::Calendars(calendars))
         }

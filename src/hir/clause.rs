@@ -41,28 +41,29 @@ pub struct Note {
 
 /// A declaration or statement as something that is published.
 ///
-/// There may be a hundred thousand of them, about most of which nothing is said; so what is said lies elsewhere, and is read
-/// as if it were here.
+/// There may be a hundred thousand of them, most of them cells for everybody about which nothing is said; so all but the anchor
+/// and the place lies elsewhere, and is read as if it were here.
 #[derive(Clone, Debug)]
 pub struct Clause {
-    /// Its keyword, or the keyword of [`Ref`] for statements.
-    pub keyword: &'static str,
-    /// Its name; clauses without one have their keyword or a number in its place.
-    pub name: Name,
-    /// Its title as written; `None` when it has none.
-    pub title: Option<Arc<Text>>,
     /// Its permanent anchor, unique within the policy.
     pub anchor: SmolStr,
-    /// For whom it is; what stands inside something narrower is at least as narrow.
-    pub audience: Audience,
     /// The place to mark in a finding.
     pub span: Span,
     about: Option<Box<About>>,
 }
 
-/// What is said about a clause.
+/// What a clause is and what is said about it.
 #[derive(Clone, Debug)]
 pub struct About {
+    /// Its keyword, or the keyword of [`Ref`] for statements.
+    pub keyword: &'static str,
+    /// Its name; clauses without one have their keyword or a number in its place, and those of cells nothing: they are known by
+    /// the paths of their rules.
+    pub name: Name,
+    /// Its title as written; `None` when it has none.
+    pub title: Option<Arc<Text>>,
+    /// For whom it is; what stands inside something narrower is at least as narrow.
+    pub audience: Audience,
     /// What it is, in sentences.
     pub means: ThinVec<Arc<Text>>,
     /// Notes, in order.
@@ -84,7 +85,11 @@ pub struct About {
 }
 
 impl About {
-    const NOTHING: Self = Self {
+    const CELL: Self = Self {
+        keyword: "rule",
+        name: Name { text: SmolStr::new_static(""), span: Span::NOWHERE },
+        title: None,
+        audience: Audience::Everybody,
         means: ThinVec::new(),
         notes: ThinVec::new(),
         because: ThinVec::new(),
@@ -97,8 +102,8 @@ impl About {
     };
 }
 
-/// What is read of a clause about which nothing is said.
-static NOTHING: About = About::NOTHING;
+/// What is read of the clause of a cell for everybody.
+static CELL: About = About::CELL;
 
 impl Clause {
     /// A clause about which nothing is said.
@@ -109,7 +114,17 @@ impl Clause {
         audience: Audience,
         span: Span,
     ) -> Self {
-        Self { keyword, name, title: None, anchor, audience, span, about: None }
+        let about = About { keyword, name, audience, ..About::CELL };
+        Self { anchor, span, about: Some(Box::new(about)) }
+    }
+
+    /// The clause of a cell, which has no name of its own.
+    pub fn cell(anchor: SmolStr, audience: &Audience, span: Span) -> Self {
+        let mut clause = Self { anchor, span, about: None };
+        if *audience != Audience::Everybody {
+            clause.audience = audience.clone();
+        }
+        clause
     }
 
     /// Takes its prose and its notes, which are to stand elsewhere.
@@ -124,13 +139,13 @@ impl Deref for Clause {
     type Target = About;
 
     fn deref(&self) -> &About {
-        self.about.as_deref().unwrap_or(&NOTHING)
+        self.about.as_deref().unwrap_or(&CELL)
     }
 }
 
 /// Makes room for what is said, so nothing is written where there is nothing to say.
 impl DerefMut for Clause {
     fn deref_mut(&mut self) -> &mut About {
-        self.about.get_or_insert_with(|| Box::new(About::NOTHING))
+        self.about.get_or_insert_with(|| Box::new(About::CELL))
     }
 }

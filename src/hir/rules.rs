@@ -84,7 +84,7 @@ pub struct Rule<V> {
     /// Name, anchor, audience, words about it; `clause.when` holds its condition as written.
     pub clause: Clause,
     /// The words of the statement that gives it; none for a cell.
-    pub words: Option<LineWords>,
+    pub words: Option<Box<LineWords>>,
     /// The cases, before other rules are considered.
     pub when: Cond,
     /// Base or exception.

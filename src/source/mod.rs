@@ -31,6 +31,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// The place of what is written nowhere.
+    pub const NOWHERE: Self = Self { file: FileId(0), start: 0, end: 0 };
+
     /// A span from two byte offsets; offsets beyond 4 GiB are cut, since files are limited far below that.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         Self { file, start: clamp(start), end: clamp(end) }

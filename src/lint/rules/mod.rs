@@ -217,7 +217,7 @@ fn plain<'p, V>(
         layer: rule.layer,
         origin: rule.origin,
         span: rule.span,
-        words: rule.words,
+        words: rule.words.as_deref().copied(),
         open: open(&rule.value),
     });
     Rules {
