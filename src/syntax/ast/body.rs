@@ -128,6 +128,10 @@ impl Deref for Carried {
     }
 }
 
+#[expect(
+    clippy::missing_fields_in_debug,
+    reason = "what lies elsewhere is shown as it is read, field by field"
+)]
 impl fmt::Debug for Carried {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Around { audience, usually, except, name, because, see, when, body } = &**self;
