@@ -152,6 +152,8 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         ["calendar", "open Mon..Fri all day"],
         ["calendar", "closed Mar"],
         ["channel", "open working hours"],
+        ["example", "received Sunday 2026-12-05 10:00"],
+        ["policy", "effective Monday 2026-03-01"],
         ["commitment", "within 4 hours (best effort)"],
         ["commitment", "within 4 hours (indicative)"],
     ] {

@@ -126,7 +126,7 @@ fn the_only_calendar_and_the_country_of_the_zone_are_named() {
 fn tested(lines: &str) -> [String; 2] {
     let policy = "event asked \"We ask\"\nprocess tickets \"Tickets\" {\n  state pending \"Pending\"\n  state solved \"Solved\"\n  \
         state closed \"Closed\"\n  pending becomes solved on resolved\n  solved becomes closed after 7 days\n}\n\
-        fact urgent \"Urgent\" { yes or no }\ncommitment reply \"Reply\" { from received; until responded; within 2 hours; except within 1 hour when urgent }\n";
+        fact urgent \"Urgent\" { yes or no }\ncommitment reply \"Reply\" { from received; until responded; within 2 business hours; except within 1 business hour when urgent }\n";
     said(&format!("{policy}test \"T\" {{\n  received 2026-03-02 10:00\n  {lines}\n}}"))
 }
 
@@ -156,10 +156,16 @@ fn the_state_of_a_request_is_expected_with_its_process() {
 #[test]
 fn a_date_is_written_without_its_weekday() {
     assert_eq!(
-        tested("responded Monday 2026-03-02 11:00\n  expect reply 2 hours when not urgent"),
-        ["a date stands without its weekday", "take `Monday` out"]
+        tested("responded Monday 2026-03-02 11:00\n  expect reply 2 business hours when not urgent"),
+        [
+            "a date stands without its weekday, as `2026-03-02 11:00`",
+            "change `Monday 2026-03-02 11:00` to `2026-03-02 11:00`"
+        ]
     );
-    assert!(tested("responded Monday, 2 March 2026 11am")[1].contains("take `Monday,` out"));
+    assert!(
+        tested("responded Tuesday, 2 March 2026 11am\n  expect reply 2 business hours when not urgent")[0]
+            .contains("is a Monday, not a Tuesday")
+    );
     assert!(tested("responded Monday 11am")[1].contains("write a date of your choice"));
 }
 

@@ -25,11 +25,23 @@ impl Attempt<'_, '_, '_> {
         if at == 0 && word == "within" && self.head.text.starts_with(|c: char| c.is_ascii_digit()) {
             return Some(self.without_within());
         }
+        if word == "by"
+            && let Some((_, length)) = after_word(&self.head.text[at..], &["at", "on"])
+        {
+            return self.expects_due(at).then(|| self.written_so(at, length, word, true));
+        }
         if let Some((length, safe)) = slips::word(&self.head.text[at..], word) {
             return Some(self.written_so(at, length, word, safe));
         }
         let length = slips::of_word(&self.head.text[at..], word)?;
         Some(self.in_other_language(at, length, word))
+    }
+
+    /// Whether `expect` and a name that a promise can have stand before a position: no state, as in `expect solved at …`.
+    fn expects_due(&self, at: usize) -> bool {
+        let before: Vec<&str> = self.head.text[..at].split_whitespace().collect();
+        let ["expect", name] = before.as_slice() else { return false };
+        !matches!(*name, "open" | "closed") && (name.contains('-') || !name.ends_with("ed"))
     }
 
     /// Passes over what another language calls a word, and reports it.

@@ -4,13 +4,19 @@
 //! In: a line that fits nothing. Out: the finding with what to write instead; none where that is not known.
 
 use crate::diagnostic::{Diagnostic, registry};
+use crate::syntax::grammar::{R, whole};
 use crate::syntax::head::Head;
+use crate::syntax::schema::SlotType;
+use crate::syntax::slips;
 
 /// `kind is billing`, `received Sunday 10am`, `expect closed 2026-11-12 10:00`, `expect ticket is solved after 3 days`.
 pub(super) fn line_of_test(head: Head<'_>) -> Option<Diagnostic> {
     let words: Vec<&str> = head.text.split_whitespace().collect();
     let finding = |place, message: &str| Diagnostic::new(&registry::SYNTAX, place, message);
     let end = head.text.trim_end().len();
+    if let Some(finding) = event_in_given(head) {
+        return Some(finding);
+    }
     match words.as_slice() {
         ["given", event, date, ..] if is_date(date) => {
             let place = head.span(0, head.skip("given".len()));
@@ -42,10 +48,12 @@ pub(super) fn line_of_test(head: Head<'_>) -> Option<Diagnostic> {
             Some(finding.label("at what time?").help(help))
         }
         [event, day, rest @ ..] if is_weekday(day) && rest.iter().any(|word| is_year(word)) => {
-            let start = head.text[event.len()..].find(day)? + event.len();
-            let place = head.span(start, head.skip(start + day.len()));
-            let finding = finding(head.span(start, start + day.len()), "a date stands without its weekday");
-            Some(finding.label("it follows from the date").fix(format!("take `{day}` out"), false, place, ""))
+            let place = head.span(head.text[event.len()..].find(day)? + event.len(), end);
+            let finding = finding(place, "when something happens is a date and a time");
+            let help = format!(
+                "write the date without its weekday, and a time behind it, as `{event} 2026-11-15 10:00`"
+            );
+            Some(finding.label("at what time?").help(help))
         }
         [event, day, ..] if is_weekday(day) && event.chars().all(|c| c.is_lowercase() || c == '-') => {
             let place = head.span(head.text.find(day)?, end);
@@ -81,6 +89,46 @@ pub(super) fn line_of_test(head: Head<'_>) -> Option<Diagnostic> {
         }
         _ => None,
     }
+}
+
+/// `given plan is gold, received 2026-12-05 10:00`: something that happens, among the facts.
+fn event_in_given(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let (mut facts, mut events) = (text, Vec::new());
+    while let Some((before, gap)) = [", and ", ", ", " and "]
+        .into_iter()
+        .filter_map(|gap| Some((facts.rfind(gap)?, gap.len())))
+        .max_by_key(|(at, gap)| at + gap)
+    {
+        let Some(meant) = event(&facts[before + gap..]) else { break };
+        events.insert(0, (before + gap, meant));
+        facts = &facts[..before];
+    }
+    let (start, line) = events.first()?;
+    if !facts.starts_with("given ") || facts.contains('"') {
+        return None;
+    }
+    let place = head.span(*start, text.len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "what happens at a time stands on a line of its own");
+    let finding = finding.label(format!("write `{line}` on the next line"));
+    let lines: Vec<&str> = events.iter().map(|(_, line)| line.as_str()).collect();
+    let title = "put it on a line of its own";
+    let gap = head.span(facts.len(), text.len());
+    Some(finding.fix(title, true, gap, format!("\n  {}", lines.join("\n  "))))
+}
+
+/// The line for something that happens at a time, if a text is one; a weekday stays where it is not that of the date.
+fn event(text: &str) -> Option<String> {
+    let (name, time) = text.trim().split_once(' ')?;
+    whole(R::name, name)?;
+    let time = time.trim_start();
+    if whole(R::instant, time).is_some() {
+        return Some(format!("{name} {time}"));
+    }
+    let (meant, length, safe) = slips::value_called(SlotType::Instant, time)?;
+    let meant = if safe { meant.as_str() } else { time };
+    (length == time.len()).then(|| format!("{name} {meant}"))
 }
 
 /// `2026-11-12`.

@@ -4,6 +4,7 @@
 //! can be meant. Months are known in the languages that people mix in.
 
 use super::clock::one_time;
+use super::dated::behind_weekday;
 use super::months::{SHORT, is_month, month, month_index, whole_month};
 use super::{Slip, after_word, afternoon, through, token};
 
@@ -17,7 +18,12 @@ pub(super) fn date(rest: &str) -> Option<Slip> {
             _ => Some(Slip::doubtful(&rest[..start + day.length], day.meant)),
         };
     }
-    date_alone(rest)
+    let with_year = |tail: &str| {
+        let day = point(tail)?;
+        let [one] = day.meant.as_slice() else { return None };
+        Some((one.clone(), day.length, day.safe))
+    };
+    date_alone(rest).or_else(|| behind_weekday(rest, with_year))
 }
 
 /// A date with nothing before it.
@@ -315,6 +321,9 @@ fn point_by(date: impl Fn(&str) -> Option<Slip>, rest: &str) -> Option<Slip> {
 
 /// `2026-12-24T16:45`, `2026-12-24, 16:45`, `24-12-2026 9am`.
 pub(super) fn instant(rest: &str) -> Option<Slip> {
+    if let Some(slip) = behind_weekday(rest, one_instant) {
+        return Some(slip);
+    }
     let (meant, length, safe) = one_instant(rest)?;
     let slip = Slip::new("a date and time", length, rest, meant)?;
     Some(if safe { slip } else { slip.unsafely() })
@@ -327,7 +336,7 @@ fn one_instant(rest: &str) -> Option<(String, usize, bool)> {
     let [date] = day.meant.as_slice() else { return None };
     let mark = rest[day.length..].chars().next().filter(|c| matches!(c, 'T' | ','));
     let start = day.length + mark.map_or(0, char::len_utf8);
-    let tail = rest[start..].trim_start();
+    let tail = after_word(&rest[start..], &["at"]).map_or(&rest[start..], |(tail, _)| tail).trim_start();
     let (clock, length) = one_time(tail)?;
     let safe = day.safe && afternoon::of_time(&clock, &tail[..length]).is_none();
     Some((format!("{date} {clock}"), rest.len() - tail.len() + length, safe))

@@ -9,6 +9,7 @@ mod business;
 mod cells;
 mod clock;
 mod conditions;
+mod dated;
 mod days;
 mod facts;
 mod feasts;

@@ -73,7 +73,7 @@ const OTHERS: &[(&str, &[&str], bool)] = &[
     ("version", &["version number", "version no", "revision"], true),
     ("means", &["description", "definition", "meaning", "explanation", "describes"], false),
     ("becomes", &["->", "→", "=>", "⇒"], true),
-    ("at", &["@"], true),
+    ("at", &["@", "by"], true),
     ("because", &["since"], false),
 ];
 
